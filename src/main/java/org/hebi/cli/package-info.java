@@ -1,0 +1,7 @@
+/**
+ * The commands a person types, their help, their messages and exit codes.
+ */
+@NullMarked
+package org.hebi.cli;
+
+import org.jspecify.annotations.NullMarked;

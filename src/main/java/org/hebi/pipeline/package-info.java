@@ -1,0 +1,7 @@
+/**
+ * Wires the rooms together, and nothing else does.
+ */
+@NullMarked
+package org.hebi.pipeline;
+
+import org.jspecify.annotations.NullMarked;

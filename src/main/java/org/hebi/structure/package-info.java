@@ -1,0 +1,7 @@
+/**
+ * Tells what each paragraph is for (title, article, item, signature) and cuts compilations into declarations.
+ */
+@NullMarked
+package org.hebi.structure;
+
+import org.jspecify.annotations.NullMarked;
