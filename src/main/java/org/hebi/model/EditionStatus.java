@@ -4,6 +4,8 @@ package org.hebi.model;
 public enum EditionStatus {
     /** The text a government or treaty depositary published. */
     OFFICIAL("official"),
+    /** A copy of a published text that nobody has compared with what was published. */
+    COPY("unverified copy"),
     /** A translation made for work, which nobody has authenticated. */
     WORKING_TRANSLATION("working translation"),
     /** A text rebuilt from another edition, which may differ from what was published. */
@@ -33,7 +35,7 @@ public enum EditionStatus {
                 return status;
             }
         }
-        throw new IllegalArgumentException(
-                "unknown status \"" + label + "\": use official, working translation, reconstructed or unknown");
+        throw new IllegalArgumentException("unknown status \"" + label
+                + "\": use official, unverified copy, working translation," + " reconstructed or unknown");
     }
 }
