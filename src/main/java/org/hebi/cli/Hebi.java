@@ -1,23 +1,80 @@
 package org.hebi.cli;
 
+import java.io.PrintWriter;
+import org.hebi.pipeline.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The {@code hebi} command. */
+/** The {@code hebi} command: what a person types. */
 @Command(
         name = "hebi",
         mixinStandardHelpOptions = true,
-        version = "hebi 0.1.0",
-        description =
-                "Builds translation memories, glossaries and edition reports from Chinese diplomatic declarations.")
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = {"Hebi 合璧 joins a Chinese declaration with its Russian and English releases.", ""},
+        description = {
+            "Builds translation memories (TMX) and a reviewable glossary, and tells what differs between"
+                    + " Traditional and Simplified editions. Works offline; nothing leaves this computer."
+        },
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hebi build                                  all of samples/ into tmx/, glossaries/",
+            "  hebi align zh-Hans.txt ru.docx -o out.tmx   one text and its release",
+            "  hebi editions zh-Hant.txt zh-Hans.txt       what differs between two editions",
+            "",
+            "'hebi COMMAND --help' explains each command.",
+            "Exit codes: 0 done, 1 findings, 2 usage, 3 unreadable input, 4 unwritable output."
+        },
+        subcommands = {CommandLine.HelpCommand.class})
 public final class Hebi implements Runnable {
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+    boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before any command runs
+    CommandSpec spec;
+
     @Override
     public void run() {
-        new CommandLine(this).usage(System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** How long work shows itself: a bar for a person at a terminal, nothing in a pipe. */
+    static Progress progress() {
+        return Terminal.interactive() ? new ProgressBarProgress() : Progress.silent();
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param out where data goes
+     * @param err where everything else goes
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commandLine = new CommandLine(new Hebi())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new Misunderstandings())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+        int code = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return code;
     }
 
     /** Runs one command and leaves with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Hebi()).execute(args));
+        // Libraries log to stderr; people asked for results, so only their errors are let through.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        System.exit(run(Terminal.out(), Terminal.err(), args));
     }
 }
