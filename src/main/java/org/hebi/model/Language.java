@@ -13,13 +13,14 @@ import java.util.Set;
  * @param region two-letter region such as {@code TW}, or empty when the tag names none
  */
 public record Language(String language, String script, String region) {
+    // First of all, because the languages below are checked against it.
+    private static final Set<String> ISO = Set.copyOf(List.of(Locale.getISOLanguages()));
+
     public static final Language CHINESE = new Language("zh", "", "");
     public static final Language TRADITIONAL = new Language("zh", "Hant", "");
     public static final Language SIMPLIFIED = new Language("zh", "Hans", "");
     public static final Language ENGLISH = new Language("en", "", "");
     public static final Language RUSSIAN = new Language("ru", "", "");
-
-    private static final Set<String> ISO = Set.copyOf(List.of(Locale.getISOLanguages()));
 
     public Language {
         Objects.requireNonNull(script);
