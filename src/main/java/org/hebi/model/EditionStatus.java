@@ -19,6 +19,17 @@ public enum EditionStatus {
         this.label = label;
     }
 
+    /** 0 for the most reliable status; grows with doubt. */
+    public int ordinalOfTrust() {
+        return switch (this) {
+            case OFFICIAL -> 0;
+            case COPY -> 1;
+            case UNKNOWN -> 2;
+            case WORKING_TRANSLATION -> 3;
+            case RECONSTRUCTED -> 4;
+        };
+    }
+
     /** The words used in {@code about.yaml}, TMX properties and reports. */
     public String label() {
         return label;

@@ -1,0 +1,36 @@
+package org.hebi.pipeline;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.hebi.model.Alignment;
+import org.hebi.model.Document;
+import org.hebi.model.Language;
+import org.hebi.model.RawText;
+import org.hebi.model.SegmentedDocument;
+
+/** The stages a text goes through, each ready to work; safe to share between threads. */
+public interface Workbench {
+    /** Reads a file's lines, whatever its format. */
+    RawText raw(Path file);
+
+    /**
+     * The language of a text: the tag its file is named by ({@code ru.docx}, {@code treaty.zh-Hant.txt}), else what its
+     * characters say.
+     */
+    Language language(Path file, RawText raw);
+
+    /** Cleans and structures a text. */
+    Document document(RawText raw, Language language);
+
+    /** Cuts a text into sentences. */
+    SegmentedDocument segmented(Document document);
+
+    /** Aligns two texts, all their sentences. */
+    Alignment align(SegmentedDocument source, SegmentedDocument target);
+
+    /** Reads, cleans, structures: a file as a person would describe it. */
+    default Document document(Path file, Optional<Language> said) {
+        RawText raw = raw(file);
+        return document(raw, said.orElseGet(() -> language(file, raw)));
+    }
+}
