@@ -1,8 +1,8 @@
 package org.hebi.pipeline;
 
 import java.util.Objects;
-import org.hebi.memory.Codes;
-import org.hebi.memory.Tool;
+import org.hebi.model.Codes;
+import org.hebi.model.Tool;
 
 /**
  * What a build should give.

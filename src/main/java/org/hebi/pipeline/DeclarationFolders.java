@@ -43,13 +43,16 @@ public final class DeclarationFolders {
         }
         if (!Files.isDirectory(folder)) {
             throw new InputException(
-                    folder.toString(), "is a file; name a folder of declarations, or use \"hebi align\" for single files");
+                    folder.toString(),
+                    "is a file; name a folder of declarations, or use \"hebi align\" for single files");
         }
         if (looksLikeDeclaration(folder)) {
             return List.of(folder);
         }
-        List<Path> found =
-                list(folder).stream().filter(Files::isDirectory).filter(this::looksLikeDeclaration).toList();
+        List<Path> found = list(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(this::looksLikeDeclaration)
+                .toList();
         if (found.isEmpty()) {
             throw new InputException(
                     folder.toString(),
@@ -131,7 +134,8 @@ public final class DeclarationFolders {
         if (other != null) {
             throw new InputException(
                     folder.toString(),
-                    "has two files for " + edition.language() + ": " + other.file().getFileName() + " and "
+                    "has two files for " + edition.language() + ": "
+                            + other.file().getFileName() + " and "
                             + edition.file().getFileName() + "; keep one");
         }
     }
