@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param name short name for messages, usually the file's name
  * @param layout what a line stands for
  * @param lines the lines, white space kept
+ * @param findings what a person should know about the reading: characters no font could name, pages without text, menus
+ *     left out; whoever builds the {@link Document} hands them on
  */
-public record RawText(String name, Layout layout, List<Line> lines) {
+public record RawText(String name, Layout layout, List<Line> lines, List<Finding> findings) {
     /** What one line of a source stands for. */
     public enum Layout {
         /** Lines as printed: a paragraph may be wrapped over several. */
@@ -39,5 +41,11 @@ public record RawText(String name, Layout layout, List<Line> lines) {
         Objects.requireNonNull(name);
         Objects.requireNonNull(layout);
         lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+    }
+
+    /** A text about whose reading nothing is to be said. */
+    public RawText(String name, Layout layout, List<Line> lines) {
+        this(name, layout, lines, List.of());
     }
 }
