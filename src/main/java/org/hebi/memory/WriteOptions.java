@@ -1,7 +1,9 @@
 package org.hebi.memory;
 
 import java.util.Objects;
+import org.hebi.model.Codes;
 import org.hebi.model.Language;
+import org.hebi.model.Tool;
 
 /**
  * What a written memory should look like.
