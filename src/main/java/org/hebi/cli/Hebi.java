@@ -31,7 +31,13 @@ import picocli.CommandLine.Spec;
             "'hebi COMMAND --help' explains each command.",
             "Exit codes: 0 done, 1 findings, 2 usage, 3 unreadable input, 4 unwritable output."
         },
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            AlignCommand.class,
+            ReadCommand.class,
+            SegmentCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Hebi implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     boolean debug;

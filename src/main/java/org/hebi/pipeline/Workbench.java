@@ -1,7 +1,6 @@
 package org.hebi.pipeline;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.hebi.model.Alignment;
 import org.hebi.model.Document;
 import org.hebi.model.Language;
@@ -13,11 +12,8 @@ public interface Workbench {
     /** Reads a file's lines, whatever its format. */
     RawText raw(Path file);
 
-    /**
-     * The language of a text: the tag its file is named by ({@code ru.docx}, {@code treaty.zh-Hant.txt}), else what its
-     * characters say.
-     */
-    Language language(Path file, RawText raw);
+    /** The language of a text, told from its characters. */
+    Language language(RawText raw);
 
     /** Cleans and structures a text. */
     Document document(RawText raw, Language language);
@@ -27,10 +23,4 @@ public interface Workbench {
 
     /** Aligns two texts, all their sentences. */
     Alignment align(SegmentedDocument source, SegmentedDocument target);
-
-    /** Reads, cleans, structures: a file as a person would describe it. */
-    default Document document(Path file, Optional<Language> said) {
-        RawText raw = raw(file);
-        return document(raw, said.orElseGet(() -> language(file, raw)));
-    }
 }

@@ -1,0 +1,160 @@
+package org.hebi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hebi.model.Codes;
+import org.hebi.model.Finding;
+import org.hebi.model.Language;
+import org.hebi.model.PairSummary;
+import org.hebi.model.Tool;
+import org.hebi.pipeline.AlignRequest;
+import org.hebi.pipeline.AlignRun;
+import org.hebi.pipeline.BuildOptions;
+import org.hebi.pipeline.DefaultWorkbench;
+import org.hebi.pipeline.OutputFormat;
+import org.hebi.pipeline.WholeFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hebi align}: one text and its releases. */
+@Command(
+        name = "align",
+        mixinStandardHelpOptions = true,
+        header = "Aligns one text with its releases.",
+        description = "%nThe first file is the Chinese text, the others are its releases. The format of the result"
+                + " follows the ending of FILE; without -o, TMX goes to stdout.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hebi align zh-Hans.txt ru.docx -o treaty.tmx",
+            "  hebi align zh-Hant.pdf en.html ru.html -o treaty.tmx      three languages, one memory",
+            "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already"
+        })
+final class AlignCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "The Chinese text.")
+    @SuppressWarnings("NullAway.Init")
+    private Path source;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TARGET", description = "Its releases.")
+    private List<Path> targets = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where the result goes.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "The format, where the ending does not say it: ${COMPLETION-CANDIDATES}.")
+    private @Nullable OutputFormat format;
+
+    @Option(names = "--lines", description = "The files have one sentence a line already.")
+    private boolean lines;
+
+    @Option(
+            names = "--langs",
+            split = ",",
+            paramLabel = "TAG",
+            converter = LanguageConverter.class,
+            description = "The languages of the files in their order, such as zh,ru.")
+    private List<Language> languages = new ArrayList<>();
+
+    @Option(
+            names = "--codes",
+            defaultValue = "region",
+            paramLabel = "region|script",
+            description = "Name Chinese zh-CN and zh-TW (region) or zh-Hans and zh-Hant (script).")
+    private Codes codes = Codes.REGION;
+
+    @Option(
+            names = "--for",
+            defaultValue = "generic",
+            paramLabel = "TOOL",
+            description = "Write for one program: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Tool tool = Tool.GENERIC;
+
+    @Option(
+            names = "--min-confidence",
+            defaultValue = "0",
+            paramLabel = "P",
+            description = "Keep pairs below this probability out.")
+    private double minConfidence;
+
+    @Option(names = "--force", description = "Go on even when the files do not seem to belong together.")
+    private boolean force;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        OutputFormat chosen = chosen();
+        AlignRun.Result result;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Finding> losses;
+        try {
+            AlignRequest request = new AlignRequest(source, targets, languages, lines, force);
+            BuildOptions options = new BuildOptions(codes, tool, minConfidence, 1, Version.number());
+            result = new AlignRun(new DefaultWorkbench(reading.options()), options).run(request);
+            losses = result.write(chosen, bytes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        Findings.print(result.findings(), err);
+        Findings.print(losses, err);
+        if (output == null) {
+            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+        } else {
+            new WholeFile().write(output, bytes::writeTo);
+            for (PairSummary pair : result.pairs()) {
+                err.printf(
+                        Locale.ROOT,
+                        "%s > %s: %d units from %d and %d sentences, mean confidence %.3f, %d to look at%n",
+                        pair.source(),
+                        pair.target(),
+                        pair.units(),
+                        pair.sourceSegments(),
+                        pair.targetSegments(),
+                        pair.meanConfidence(),
+                        pair.doubtful().size());
+            }
+        }
+        if (result.keptOut() > 0) {
+            err.println(result.keptOut() + " units below " + minConfidence + " were kept out");
+        }
+        return ExitCode.DONE;
+    }
+
+    private OutputFormat chosen() {
+        if (format != null) {
+            return format;
+        }
+        if (output == null) {
+            return OutputFormat.TMX;
+        }
+        Path file = output;
+        return OutputFormat.of(file)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "the ending of " + file + " names no format; use one of .tmx .align or say --format"));
+    }
+}

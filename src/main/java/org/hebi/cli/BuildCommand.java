@@ -1,0 +1,137 @@
+package org.hebi.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hebi.model.Codes;
+import org.hebi.model.DeclarationSummary;
+import org.hebi.model.PairSummary;
+import org.hebi.model.Tool;
+import org.hebi.pipeline.BuildOptions;
+import org.hebi.pipeline.BuildRun;
+import org.hebi.pipeline.DefaultWorkbench;
+import org.hebi.pipeline.WholeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hebi build}: everything at once. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        header = "Turns a folder of declarations into memories, a glossary and a report.",
+        description = {
+            "%nEach declaration is a folder; its files are named by language: zh-Hans.txt, zh-Hant.pdf, en.docx, ru.html."
+                    + " about.yaml beside them says title, date, place, and how far each file may be trusted."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  hebi build                              samples/ into tmx/, glossaries/ and report.html here",
+            "  hebi build declarations -o out          another folder, another place",
+            "  hebi build --codes script               zh-Hans and zh-Hant instead of zh-CN and zh-TW",
+            "  hebi build --min-confidence 0.9         doubtful pairs go to tmx/review/"
+        })
+final class BuildCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            defaultValue = "samples",
+            paramLabel = "DIR",
+            description = "A folder of declarations (default: ${DEFAULT-VALUE}).")
+    private Path input = Path.of("samples");
+
+    @Option(
+            names = {"-o", "--output"},
+            defaultValue = ".",
+            paramLabel = "OUT",
+            description = "Where tmx/, glossaries/ and report.html go (default: the current folder).")
+    private Path output = Path.of(".");
+
+    @Option(
+            names = "--codes",
+            defaultValue = "region",
+            paramLabel = "region|script",
+            description = "Name Chinese zh-CN and zh-TW (region) or zh-Hans and zh-Hant (script).")
+    private Codes codes = Codes.REGION;
+
+    @Option(
+            names = "--for",
+            defaultValue = "generic",
+            paramLabel = "TOOL",
+            description = "Write for one program: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Tool tool = Tool.GENERIC;
+
+    @Option(
+            names = "--min-confidence",
+            defaultValue = "0",
+            paramLabel = "P",
+            description = "Keep pairs below this probability out of the memories; they go to tmx/review/.")
+    private double minConfidence;
+
+    @Option(names = "--workers", paramLabel = "N", description = "How many declarations at once (default: one a core).")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        BuildOptions options;
+        try {
+            options = new BuildOptions(codes, tool, minConfidence, workers, Version.number());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        BuildRun run = new BuildRun(new DefaultWorkbench(reading.options()), new WholeFile(), options);
+        List<DeclarationSummary> summaries = run.run(input, output, Hebi.progress());
+        print(summaries, spec.commandLine().getOut());
+        PrintWriter err = spec.commandLine().getErr();
+        summaries.forEach(s -> s.failures().forEach(f -> err.println("hebi: " + f)));
+        return summaries.stream().allMatch(DeclarationSummary::succeeded) ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private static void print(List<DeclarationSummary> summaries, PrintWriter out) {
+        int width = summaries.stream().mapToInt(s -> s.id().length()).max().orElse(0);
+        String row = "%-" + Math.max(width, 11) + "s  %-17s  %11s  %5s  %5s  %10s  %s%n";
+        out.printf(Locale.ROOT, row, "declaration", "pair", "sentences", "units", "1-1", "confidence", "to look at");
+        for (DeclarationSummary summary : summaries) {
+            if (summary.pairs().isEmpty()) {
+                out.printf(Locale.ROOT, row, summary.id(), "–", "", "", "", "", "nothing built");
+            }
+            for (PairSummary pair : summary.pairs()) {
+                int units = pair.units();
+                long left =
+                        pair.leftovers().stream().filter(f -> f.severity() > 0).count();
+                out.printf(
+                        Locale.ROOT,
+                        row,
+                        summary.id(),
+                        pair.source() + " > " + pair.target(),
+                        pair.sourceSegments() + ":" + pair.targetSegments(),
+                        units,
+                        units == 0 ? "–" : Math.round(100.0 * pair.oneToOne() / units) + " %",
+                        String.format(Locale.ROOT, "%.3f", pair.meanConfidence()),
+                        look(pair.doubtful().size(), left));
+            }
+        }
+    }
+
+    private static String look(int doubtful, long left) {
+        if (doubtful == 0 && left == 0) {
+            return "–";
+        }
+        return (doubtful > 0 ? doubtful + " doubtful" : "")
+                + (doubtful > 0 && left > 0 ? ", " : "")
+                + (left > 0 ? left + " left over" : "");
+    }
+}

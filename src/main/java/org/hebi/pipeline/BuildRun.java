@@ -1,0 +1,238 @@
+package org.hebi.pipeline;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hebi.memory.AlignedTarget;
+import org.hebi.memory.BuiltMemory;
+import org.hebi.memory.Memories;
+import org.hebi.memory.MemoryBuilder;
+import org.hebi.memory.MemoryWriter;
+import org.hebi.memory.WriteOptions;
+import org.hebi.memory.tmx.TmxWriter;
+import org.hebi.model.Alignment;
+import org.hebi.model.Declaration;
+import org.hebi.model.DeclarationSummary;
+import org.hebi.model.Edition;
+import org.hebi.model.Finding;
+import org.hebi.model.InputException;
+import org.hebi.model.Language;
+import org.hebi.model.OutputException;
+import org.hebi.model.PairSummary;
+import org.hebi.model.SegmentedDocument;
+import org.hebi.model.TranslationMemory;
+import org.hebi.report.BuildPage;
+
+/** The main job: every declaration of a folder becomes memories, and a page tells how it went. */
+public final class BuildRun {
+    /** Units below this probability are shown to a person. */
+    static final double DOUBT = 0.8;
+
+    private final Workbench workbench;
+    private final WholeFile files;
+    private final BuildOptions options;
+    private final DeclarationFolders folders = new DeclarationFolders();
+
+    public BuildRun(Workbench workbench, WholeFile files, BuildOptions options) {
+        this.workbench = workbench;
+        this.files = files;
+        this.options = options;
+    }
+
+    /** One declaration's memories and what is told about it. */
+    private record Built(DeclarationSummary summary, Optional<TranslationMemory> memory) {}
+
+    /**
+     * Builds everything in a folder.
+     *
+     * @param input a folder of declaration folders, or one of these
+     * @param output the folder that gets {@code tmx/} and {@code report.html}
+     * @return one summary for each declaration, in the order of their names
+     * @throws InputException when the folder holds no declaration
+     * @throws OutputException when nothing can be written
+     */
+    public List<DeclarationSummary> run(Path input, Path output, Progress progress) {
+        List<Path> found = folders.in(input);
+        Progress.Ticker ticker = new Progress.Ticker();
+        Path tmx = output.resolve("tmx");
+        List<Built> built = progress.during("Aligning", found.size(), () -> all(found, tmx, ticker), ticker);
+        writeCollections(built, tmx);
+        List<DeclarationSummary> summaries = built.stream().map(Built::summary).toList();
+        byte[] page = new BuildPage().html(summaries).getBytes(StandardCharsets.UTF_8);
+        files.write(output.resolve("report.html"), out -> out.write(page));
+        return summaries;
+    }
+
+    private List<Built> all(List<Path> found, Path tmx, Progress.Ticker ticker) {
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(options.workers(), found.size()));
+        try {
+            List<Future<Built>> running = new ArrayList<>();
+            for (Path folder : found) {
+                running.add(workers.submit(() -> {
+                    Built built = one(folder, tmx);
+                    ticker.tick(folder.getFileName().toString());
+                    return built;
+                }));
+            }
+            List<Built> done = new ArrayList<>();
+            for (Future<Built> future : running) {
+                done.add(future.get());
+            }
+            return done;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Built one(Path folder, Path tmx) {
+        List<String> failures = new ArrayList<>();
+        Declaration declaration;
+        try {
+            declaration = folders.describe(folder);
+        } catch (InputException e) {
+            String id = folder.toAbsolutePath().normalize().getFileName().toString();
+            failures.add(String.valueOf(e.getMessage()));
+            return new Built(
+                    new DeclarationSummary(id, "", List.of(), List.of(), List.of(), failures), Optional.empty());
+        }
+        List<Finding> findings = new ArrayList<>();
+        Map<Edition, SegmentedDocument> texts = new LinkedHashMap<>();
+        for (Edition edition : folders.inOrder(declaration)) {
+            try {
+                SegmentedDocument whole =
+                        new TextReading(workbench).sentences(edition.file(), Optional.of(edition.language()));
+                findings.addAll(whole.document().findings());
+                texts.put(edition, Translatable.part(whole));
+            } catch (InputException e) {
+                failures.add(String.valueOf(e.getMessage()));
+            }
+        }
+        Optional<Aligned> aligned = align(declaration, texts, failures);
+        List<PairSummary> pairs = new ArrayList<>();
+        if (aligned.isPresent()) {
+            Aligned found = aligned.get();
+            found.targets().forEach(t -> pairs.add(AlignRun.summary(found.source(), t, found.memory())));
+            writeMemories(declaration, found.memory(), tmx, findings);
+        }
+        return new Built(
+                new DeclarationSummary(
+                        declaration.id(), declaration.title(), declaration.editions(), pairs, findings, failures),
+                aligned.map(a -> a.memory().multilingual()));
+    }
+
+    private Optional<Aligned> align(
+            Declaration declaration, Map<Edition, SegmentedDocument> texts, List<String> failures) {
+        List<SegmentedDocument> order = List.copyOf(texts.values());
+        if (order.isEmpty() || !order.get(0).language().isChinese()) {
+            failures.add(declaration.id() + ": no Chinese edition could be read, so nothing was aligned");
+            return Optional.empty();
+        }
+        SegmentedDocument source = order.get(0);
+        List<AlignedTarget> targets = new ArrayList<>();
+        for (SegmentedDocument target : order.subList(1, order.size())) {
+            try {
+                Alignment alignment = workbench.align(source, target);
+                Kinship.require(source, target, alignment);
+                targets.add(new AlignedTarget(target, alignment));
+            } catch (InputException e) {
+                failures.add(declaration.id() + ": " + e.getMessage());
+            }
+        }
+        if (targets.isEmpty()) {
+            failures.add(declaration.id() + ": there is no release to align "
+                    + source.document().name() + " with");
+            return Optional.empty();
+        }
+        return Optional.of(new Aligned(source, targets, MemoryBuilder.build(declaration, source, targets), List.of()));
+    }
+
+    private void writeMemories(Declaration declaration, BuiltMemory memory, Path tmx, List<Finding> findings) {
+        if (!options.tool().bilingualOnly()) {
+            write(sure(memory.multilingual()), tmx.resolve(declaration.id() + ".tmx"), findings);
+        }
+        for (TranslationMemory pair : bilingual(memory)) {
+            write(sure(pair), tmx.resolve(pair.name() + ".tmx"), findings);
+            TranslationMemory doubtful = Memories.only(pair, u -> u.confidence() < options.minConfidence());
+            if (!doubtful.units().isEmpty()) {
+                write(doubtful, tmx.resolve("review").resolve(pair.name() + ".tmx"), findings);
+            }
+        }
+    }
+
+    /** Every Chinese edition with every release: the source's pairs as they were aligned, the others through the source. */
+    private static List<TranslationMemory> bilingual(BuiltMemory memory) {
+        List<TranslationMemory> pairs = new ArrayList<>();
+        List<Language> chinese = new ArrayList<>();
+        memory.pairs().forEach((language, pair) -> {
+            if (language.isChinese()) {
+                chinese.add(language);
+            } else {
+                pairs.add(pair);
+            }
+        });
+        for (Language other : chinese) {
+            for (Language target : memory.pairs().keySet()) {
+                if (!target.isChinese()) {
+                    pairs.add(Memories.bilingual(memory.multilingual(), other, target));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private TranslationMemory sure(TranslationMemory memory) {
+        return Memories.only(memory, u -> u.confidence() >= options.minConfidence());
+    }
+
+    private void writeCollections(List<Built> built, Path tmx) {
+        List<TranslationMemory> memories =
+                built.stream().flatMap(b -> b.memory().stream()).toList();
+        if (memories.isEmpty()) {
+            return;
+        }
+        List<Finding> ignored = new ArrayList<>();
+        TranslationMemory all = sure(Memories.concatenation("all", memories));
+        if (!options.tool().bilingualOnly()) {
+            write(all, tmx.resolve("all.tmx"), ignored);
+        }
+        List<Language> languages = Memories.languages(all);
+        for (Language source : languages) {
+            for (Language target : languages) {
+                if (source.isChinese() && !target.isChinese()) {
+                    TranslationMemory pair = Memories.bilingual(all, source, target);
+                    if (!pair.units().isEmpty()) {
+                        write(pair, tmx.resolve(pair.name() + ".tmx"), ignored);
+                    }
+                }
+            }
+        }
+    }
+
+    private void write(TranslationMemory memory, Path file, List<Finding> findings) {
+        MemoryWriter writer = new TmxWriter(new WriteOptions(options.codes(), options.tool(), options.version()));
+        files.write(file, new WholeFile.Content() {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                findings.addAll(writer.write(memory, out));
+            }
+        });
+    }
+}
