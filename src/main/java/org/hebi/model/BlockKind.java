@@ -31,8 +31,8 @@ public enum BlockKind {
         return valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether blocks of this kind belong in a translation memory. */
+    /** Whether blocks of this kind belong in a translation memory; the kind goes along, so that units can be told apart. */
     public boolean translatable() {
-        return this != FURNITURE && this != SIGNATURE && this != NARRATIVE;
+        return this != FURNITURE && this != SIGNATURE;
     }
 }

@@ -52,7 +52,7 @@ public record SegmentedDocument(Document document, List<Segment> segments) {
     }
 
     /**
-     * Indices of the segments that belong in a translation memory: furniture, narratives and signatures stay out.
+     * Indices of the segments that belong in a translation memory: furniture and signatures stay out.
      */
     public List<Integer> translatable() {
         List<Integer> indices = new ArrayList<>();

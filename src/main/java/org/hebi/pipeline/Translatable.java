@@ -7,7 +7,7 @@ import org.hebi.model.Document;
 import org.hebi.model.Segment;
 import org.hebi.model.SegmentedDocument;
 
-/** The part of a text that a translation memory may hold: no furniture, no narrative, no signatures. */
+/** The part of a text that a translation memory may hold: no furniture, no signatures. */
 final class Translatable {
     private Translatable() {}
 
