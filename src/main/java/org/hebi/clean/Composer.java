@@ -1,0 +1,98 @@
+package org.hebi.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hebi.model.Finding;
+import org.hebi.model.Place;
+
+/** Puts the lines of a paragraph together. */
+final class Composer {
+    private final String name;
+    private final PageShape shape;
+    private final boolean lost;
+    private final Hyphens hyphens;
+    private final ChineseSpacing spacing = new ChineseSpacing();
+    private final List<Finding> findings = new ArrayList<>();
+    private String text = "";
+    private String printed = "";
+
+    Composer(String name, List<Row> rows, PageShape shape, boolean lost) {
+        this.name = name;
+        this.shape = shape;
+        this.lost = lost;
+        this.hyphens = new Hyphens(shape.cjk() ? List.of() : rows);
+    }
+
+    String text() {
+        return text;
+    }
+
+    String printed() {
+        return printed;
+    }
+
+    List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(findings);
+        if (spacing.folded() > 0) {
+            all.add(new Finding(
+                    "half-width-punctuation",
+                    0,
+                    Place.whole(name),
+                    spacing.folded() + " half-width punctuation marks after Chinese characters were made full-width."));
+        }
+        return all;
+    }
+
+    /**
+     * Joins lines; the result is {@link #text()} and {@link #printed()}.
+     *
+     * @param lines the lines of one paragraph
+     * @param index 0-based index of the paragraph, for findings
+     */
+    void compose(List<Row> lines, int index) {
+        printed = joined(lines);
+        if (!shape.cjk()) {
+            text = lines.size() == 1 && lines.get(0).columns ? printed : printed.replaceAll(" {2,}", " ");
+            return;
+        }
+        if (lines.size() == 1 && lines.get(0).columns) {
+            text = printed;
+            return;
+        }
+        text = spacing.tidy(printed);
+        if (lost) {
+            LostPunctuation.Mended mended = LostPunctuation.mend(name, lines, text, index, shape);
+            text = mended.text();
+            findings.addAll(mended.findings());
+        }
+    }
+
+    private String joined(List<Row> lines) {
+        if (lines.size() == 1) {
+            return lines.get(0).text.replace("\u00AD", "");
+        }
+        StringBuilder out = new StringBuilder();
+        for (Row row : lines) {
+            if (out.length() == 0) {
+                out.append(row.text);
+                continue;
+            }
+            if (shape.cjk()) {
+                out.append(needsSpace(out.charAt(out.length() - 1), row.text.charAt(0)) ? " " : "");
+            } else if (Hyphens.at(out.substring(Math.max(0, out.length() - 60)))) {
+                String tail = out.substring(Math.max(0, out.length() - 60));
+                if (!hyphens.keeps(tail, row.text)) {
+                    out.setLength(out.length() - 1);
+                }
+            } else {
+                out.append(' ');
+            }
+            out.append(row.text);
+        }
+        return out.toString().replace("\u00AD", "");
+    }
+
+    private static boolean needsSpace(char last, char first) {
+        return last < 0x2000 && first < 0x2000 && Character.isLetterOrDigit(last) && Character.isLetterOrDigit(first);
+    }
+}
