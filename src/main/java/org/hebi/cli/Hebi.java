@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             AlignCommand.class,
             ReadCommand.class,
             SegmentCommand.class,
-            CommandLine.HelpCommand.class
+            CommandLine.HelpCommand.class,
+            picocli.AutoComplete.GenerateCompletion.class
         })
 public final class Hebi implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
@@ -64,17 +65,19 @@ public final class Hebi implements Runnable {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commandLine = new CommandLine(new Hebi())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Misunderstandings())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+        CommandLine commandLine = commandLine().setOut(out).setErr(err).setUsageHelpAutoWidth(true);
         int code = commandLine.execute(args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** The commands, ready to run or to be described. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Hebi())
+                .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new Misunderstandings())
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** Runs one command and leaves with its exit code. */
