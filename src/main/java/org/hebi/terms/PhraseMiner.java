@@ -68,19 +68,13 @@ public final class PhraseMiner {
             WordClass.PREPOSITION,
             WordClass.OTHER);
 
-    private final ChineseAnalyzer chinese;
-    private final ScriptFolding folding;
     private final Vocabulary vocabulary;
     private final PhraseShapes shapes;
 
     /**
-     * @param chinese words and scripts
-     * @param folding brings both scripts to one
      * @param vocabulary what is known already; may be empty
      */
-    public PhraseMiner(ChineseAnalyzer chinese, ScriptFolding folding, Vocabulary vocabulary) {
-        this.chinese = chinese;
-        this.folding = folding;
+    public PhraseMiner(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.shapes = new PhraseShapes(vocabulary);
     }
@@ -88,19 +82,11 @@ public final class PhraseMiner {
     /** A run of words that may turn out to be a phrase; offsets are those of the folded texts. */
     private record Candidate(String key, TermKind kind, Shape shape, List<Occurrence> places, double weight) {}
 
-    /**
-     * The phrases of the texts, best first.
-     *
-     * @param texts sentences in reading order, document by document
-     */
-    public List<MinedPhrase> mine(List<SourceText> texts) {
-        List<FoldedText> folded = new ArrayList<>();
-        List<AnalysedText> analysed = new ArrayList<>();
-        for (SourceText text : texts) {
-            FoldedText one = folding.fold(text);
-            folded.add(one);
-            analysed.add(AnalysedText.of(one.text(), chinese, vocabulary));
-        }
+    /** The phrases of the texts, best first; their places are offsets in the texts as they were written. */
+    public List<MinedPhrase> mine(TermCorpus corpus) {
+        List<FoldedText> folded = corpus.folded();
+        List<AnalysedText> analysed = corpus.analysed();
+        List<SourceText> texts = corpus.texts();
         Map<String, Candidate> candidates = new LinkedHashMap<>();
         titles(analysed, candidates);
         repeats(analysed, candidates);
@@ -266,7 +252,9 @@ public final class PhraseMiner {
             return;
         }
         List<ChineseWord> coarse = home.coarse(first.start(), first.end(), vocabulary);
-        Optional<Shape> shape = run.size() == 1 ? wordShape(run.get(0), key) : shape(group, texts);
+        Optional<Shape> shape = run.size() == 1
+                ? wordShape(run.get(0), key)
+                : known ? shapes.shape(run).or(() -> shape(group, texts)) : shape(group, texts);
         if (run.size() > 1 && known && shape.isEmpty() && !LIGHT.contains(key)) {
             shape = vocabulary.head(key).map(h -> h.noun() ? Shape.NOUN : h.verb() ? Shape.VERB : Shape.MODIFIER);
         }
@@ -570,10 +558,7 @@ public final class PhraseMiner {
         standing.removeIf(c -> c.shape() == Shape.VERB
                 && c.places().size() < 3
                 && !vocabulary.knows(c.key())
-                && kept.stream()
-                        .anyMatch(k -> k.length() >= 5
-                                && k.length() < c.key().length()
-                                && c.key().endsWith(k)));
+                && suffixOf(c.key(), kept));
         return standing;
     }
 
@@ -611,6 +596,15 @@ public final class PhraseMiner {
         }
         all.values().removeIf(List::isEmpty);
         return all;
+    }
+
+    private static boolean suffixOf(String key, Set<String> kept) {
+        for (int from = 1; from + 5 <= key.length(); from++) {
+            if (kept.contains(key.substring(from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Placed(Occurrence place, int phrase) {}

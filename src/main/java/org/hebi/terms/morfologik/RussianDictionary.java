@@ -127,12 +127,12 @@ public final class RussianDictionary implements RussianMorphology {
     }
 
     @Override
-    public Optional<String> nominative(RussianReading reading) {
-        return form(reading.lemma(), CASE.matcher(reading.tag()).replaceFirst("Nom"));
+    public Optional<String> nominative(RussianReading reading, String form) {
+        return form(reading.lemma(), CASE.matcher(reading.tag()).replaceFirst("Nom"), form);
     }
 
     @Override
-    public Optional<String> nominative(RussianReading adjective, Number number, Gender gender) {
+    public Optional<String> nominative(RussianReading adjective, Number number, Gender gender, String form) {
         String which = number == Number.PLURAL
                 ? "PL"
                 : switch (gender) {
@@ -141,19 +141,36 @@ public final class RussianDictionary implements RussianMorphology {
                     default -> "Masc";
                 };
         String tag = adjective.tag().replaceFirst("(?<=:)(Masc|Fem|Neut|PL)(?=:|$)", which);
-        return form(adjective.lemma(), CASE.matcher(tag).replaceFirst("Nom"));
+        return form(adjective.lemma(), CASE.matcher(tag).replaceFirst("Nom"), form);
     }
 
-    private Optional<String> form(String lemma, String tag) {
+    private Optional<String> form(String lemma, String tag, String like) {
+        String lower = like.toLowerCase(Locale.ROOT);
+        String best = "";
+        int most = -1;
         for (WordData data : synthesis.lookup(lemma + "|" + tag)) {
             CharSequence stem = data.getStem();
             if (stem != null) {
-                return Optional.of(stem.toString());
+                String form = lower.indexOf('ё') < 0 ? stem.toString().replace('ё', 'е') : stem.toString();
+                int common = 0;
+                while (common < Math.min(form.length(), lower.length())
+                        && form.charAt(common) == lower.charAt(common)) {
+                    common++;
+                }
+                if (common > most) {
+                    most = common;
+                    best = form;
+                }
             }
         }
+        if (most >= 0) {
+            return Optional.of(best);
+        }
         int hyphen = lemma.lastIndexOf('-');
-        return hyphen > 0 && hyphen + 1 < lemma.length()
-                ? form(lemma.substring(hyphen + 1), tag).map(f -> lemma.substring(0, hyphen + 1) + f)
+        int same = lower.lastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < lemma.length() && same == hyphen
+                ? form(lemma.substring(hyphen + 1), tag, lower.substring(same + 1))
+                        .map(f -> lemma.substring(0, hyphen + 1) + f)
                 : Optional.empty();
     }
 }

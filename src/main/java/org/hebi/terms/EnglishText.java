@@ -1,0 +1,322 @@
+package org.hebi.terms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hebi.model.Language;
+import org.hebi.terms.TargetTokens.Token;
+import org.hebi.terms.TargetWord.Role;
+
+/** English words, as far as finding and citing phrases needs them. */
+final class EnglishText implements TargetAnalyzer {
+    private static final Set<String> FUNCTION = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "by",
+            "with",
+            "from",
+            "into",
+            "onto",
+            "upon",
+            "within",
+            "under",
+            "over",
+            "among",
+            "between",
+            "through",
+            "as",
+            "and",
+            "or",
+            "nor",
+            "but",
+            "that",
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "this",
+            "these",
+            "those",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "it",
+            "they",
+            "them",
+            "he",
+            "she",
+            "we",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "will",
+            "shall",
+            "would",
+            "should",
+            "may",
+            "might",
+            "can",
+            "could",
+            "must",
+            "do",
+            "does",
+            "did",
+            "such",
+            "so",
+            "than",
+            "there",
+            "also",
+            "both",
+            "about",
+            "towards",
+            "toward",
+            "without",
+            "against",
+            "during",
+            "if",
+            "when",
+            "while",
+            "where",
+            "each",
+            "what",
+            "how",
+            "only",
+            "any",
+            "all",
+            "other",
+            "one",
+            "per",
+            "up",
+            "out",
+            "itself",
+            "themselves",
+            "further");
+
+    /** Function words a phrase may begin with although they carry little. */
+    private static final Set<String> MAY_BEGIN = Set.of("all", "any", "each", "no", "non", "both", "one", "other");
+
+    private static final Set<String> MAY_END = Set.of("other", "out", "up");
+
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("peoples", "people"),
+            Map.entry("countries", "country"),
+            Map.entry("parties", "party"),
+            Map.entry("bodies", "body"),
+            Map.entry("crises", "crisis"),
+            Map.entry("means", "means"),
+            Map.entry("heads", "head"),
+            Map.entry("undertaken", "undertake"),
+            Map.entry("took", "take"),
+            Map.entry("taken", "take"),
+            Map.entry("held", "hold"),
+            Map.entry("made", "make"),
+            Map.entry("built", "build"),
+            Map.entry("sought", "seek"),
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("given", "give"),
+            Map.entry("gave", "give"),
+            Map.entry("found", "find"),
+            Map.entry("led", "lead"),
+            Map.entry("met", "meet"),
+            Map.entry("kept", "keep"),
+            Map.entry("bound", "bind"),
+            Map.entry("fought", "fight"),
+            Map.entry("news", "news"),
+            Map.entry("united", "united"),
+            Map.entry("nations", "nation"),
+            Map.entry("during", "during"),
+            Map.entry("need", "need"),
+            Map.entry("red", "red"),
+            Map.entry("speed", "speed"),
+            Map.entry("agreed", "agree"),
+            Map.entry("bring", "bring"),
+            Map.entry("brought", "bring"),
+            Map.entry("wing", "wing"),
+            Map.entry("king", "king"),
+            Map.entry("thing", "thing"),
+            Map.entry("things", "thing"),
+            Map.entry("string", "string"),
+            Map.entry("spring", "spring"),
+            Map.entry("beijing", "beijing"),
+            Map.entry("species", "species"),
+            Map.entry("series", "series"),
+            Map.entry("drawn", "draw"),
+            Map.entry("known", "know"));
+
+    private final Map<String, String> keys = new HashMap<>();
+    /** From the key of a verb to its base form, as the vocabulary writes it. */
+    private final Map<String, String> baseForms = new HashMap<>();
+
+    /** Learns the base forms of verbs from the vocabulary's renderings. */
+    EnglishText(Vocabulary vocabulary) {
+        for (Vocabulary.Head head : vocabulary.all()) {
+            if (head.verb()) {
+                for (String rendering : head.english()) {
+                    String first = rendering.strip().split("[ -]", 2)[0].toLowerCase(Locale.ROOT);
+                    if (!first.isEmpty() && !first.matches(".*(?:ing|ed|tion|sion|ment|ance|ence|ity|al|ive|ure)")) {
+                        baseForms.merge(key(first), first, (a, b) -> a.length() <= b.length() ? a : b);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public Language language() {
+        return Language.ENGLISH;
+    }
+
+    @Override
+    public List<TargetWord> words(String text) {
+        List<TargetWord> words = new ArrayList<>();
+        boolean afterHyphen = false;
+        for (Token token : TargetTokens.of(text, false)) {
+            String lower = token.text().toLowerCase(Locale.ROOT);
+            int last = words.size() - 1;
+            boolean adjacent = last >= 0 && words.get(last).end() == token.start();
+            if (token.text().equals("-") && adjacent && words.get(last).role() != Role.STOP) {
+                afterHyphen = true;
+                words.add(new TargetWord("-", "-", token.start(), Role.FUNCTION, true));
+                continue;
+            }
+            boolean joined = afterHyphen && adjacent;
+            afterHyphen = false;
+            Role role = token.word()
+                    ? FUNCTION.contains(lower) && !joined ? Role.FUNCTION : Role.CONTENT
+                    : token.number() ? Role.NUMBER : ",\"“”«»".contains(token.text()) ? Role.COMMA : Role.STOP;
+            words.add(new TargetWord(
+                    token.text(), token.word() ? key(token.text()) : token.text(), token.start(), role, joined));
+        }
+        return words;
+    }
+
+    /** A stem that British and American spelling, singular and plural, and the forms of a regular verb share. */
+    String key(String word) {
+        String known = keys.get(word);
+        if (known == null) {
+            known = stem(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+            if (keys.size() > 200_000) {
+                keys.clear();
+            }
+            keys.put(word, known);
+        }
+        return known;
+    }
+
+    private static String stem(String word) {
+        String w = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        String irregular = IRREGULAR.get(w);
+        if (irregular != null) {
+            w = irregular;
+            return spelling(w);
+        }
+        if (w.length() > 4 && w.endsWith("ies")) {
+            w = w.substring(0, w.length() - 3) + "y";
+        } else if (w.length() > 4 && w.matches(".*(?:ss|x|ch|sh|zz)es")) {
+            w = w.substring(0, w.length() - 2);
+        } else if (w.length() > 3 && w.endsWith("s") && !w.matches(".*(?:ss|us|is)")) {
+            w = w.substring(0, w.length() - 1);
+        }
+        if (w.length() > 5
+                && w.endsWith("ing")
+                && w.substring(0, w.length() - 3).matches(".*[aeiouy].*")) {
+            w = undouble(w.substring(0, w.length() - 3));
+        } else if (w.length() > 4 && w.endsWith("ied")) {
+            w = w.substring(0, w.length() - 3) + "y";
+        } else if (w.length() > 4
+                && w.endsWith("ed")
+                && w.substring(0, w.length() - 2).matches(".*[aeiouy].*")) {
+            w = undouble(w.substring(0, w.length() - 2));
+        }
+        return spelling(w);
+    }
+
+    private static String undouble(String w) {
+        int n = w.length();
+        return n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lszf".indexOf(w.charAt(n - 1)) < 0
+                ? w.substring(0, n - 1)
+                : w;
+    }
+
+    private static String spelling(String w) {
+        String s = w;
+        if (s.length() > 5) {
+            s = s.replace("our", "or").replace("isation", "ization").replace("centre", "center");
+            if (s.endsWith("programme")) {
+                s = s.replace("programme", "program");
+            }
+            if (s.endsWith("ise") && s.length() > 6) {
+                s = s.substring(0, s.length() - 3) + "ize";
+            }
+            if (s.endsWith("is") && s.length() > 6) {
+                s = s.substring(0, s.length() - 2) + "iz";
+            }
+        }
+        return s.length() > 3 && s.endsWith("e") ? s.substring(0, s.length() - 1) : s;
+    }
+
+    @Override
+    public boolean whole(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape) {
+        TargetWord first = words.get(from);
+        TargetWord last = words.get(to - 1);
+        if (first.joined() || to < words.size() && words.get(to).joined()) {
+            return false;
+        }
+        boolean begins = first.content() || MAY_BEGIN.contains(first.text().toLowerCase(Locale.ROOT));
+        boolean ends = last.content() || MAY_END.contains(last.text().toLowerCase(Locale.ROOT));
+        return begins && ends;
+    }
+
+    @Override
+    public String citation(List<TargetWord> words, int from, int to, MinedPhrase phrase) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            TargetWord word = words.get(i);
+            String form = word.text();
+            if (i == from) {
+                form = firstWord(word, phrase, from == 0 || words.get(from - 1).role() == Role.STOP);
+            } else if (word.start() > words.get(i - 1).end()) {
+                text.append(' ');
+            }
+            text.append(form);
+        }
+        return text.toString();
+    }
+
+    private String firstWord(TargetWord word, MinedPhrase phrase, boolean sentenceStart) {
+        String form = word.text();
+        if (phrase.shape() == MinedPhrase.Shape.VERB
+                && form.matches(".*(?:ing|ed|s)")
+                && form.equals(form.toLowerCase(Locale.ROOT))) {
+            return baseForms.getOrDefault(word.key(), form);
+        }
+        if (sentenceStart
+                && form.length() > 1
+                && form.substring(1).equals(form.substring(1).toLowerCase(Locale.ROOT))) {
+            // A capital at the head of a sentence says nothing; names keep theirs elsewhere in the texts.
+            return form;
+        }
+        return form;
+    }
+}

@@ -1,0 +1,543 @@
+package org.hebi.terms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hebi.model.Language;
+import org.hebi.terms.TargetWord.Role;
+
+/**
+ * Finds how aligned sentences render phrases of their Chinese side, for one target language.
+ *
+ * <p>Each word of a target sentence is shared out among the Chinese words of its unit, by probabilities learned from all
+ * units ({@link LexicalModel}), by renderings of known words and phrases that stand in the sentence, and a little by place.
+ * The rendering of a phrase is then the span that gathers most of what belongs to the phrase and least of what belongs to
+ * others; spans must begin and end as phrases do. What the same phrase is rendered by elsewhere counts too.
+ */
+public final class EquivalentFinder {
+    /** Longest span in words and marks. */
+    private static final int LONGEST = 45;
+
+    /** How fast the willingness falls to pair words at different places of their sentences. */
+    private static final double DISTANCE = 2.5;
+
+    /** What an aligned target word outside the phrase costs, in words of the phrase. */
+    private static final double FOREIGN = 0.9;
+
+    /** What an unexplained content word inside a span costs. */
+    private static final double UNEXPLAINED = 0.35;
+
+    /** Confidence below which a single occurrence says nothing. */
+    private static final double SILENCE = 0.3;
+
+    private final TargetAnalyzer target;
+    private final Vocabulary vocabulary;
+
+    /** Where a phrase's rendering stands in one unit. */
+    public record Match(int text, int start, int end, double confidence) {}
+
+    /**
+     * One rendering of a phrase.
+     *
+     * @param text citation form
+     * @param confidence probability that it renders the whole phrase and nothing else
+     * @param matches where it stands
+     */
+    public record Rendering(String text, double confidence, List<Match> matches) {
+        public Rendering {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    private EquivalentFinder(TargetAnalyzer target, Vocabulary vocabulary) {
+        this.target = target;
+        this.vocabulary = vocabulary;
+    }
+
+    /** For English. */
+    public static EquivalentFinder english(Vocabulary vocabulary) {
+        return new EquivalentFinder(new EnglishText(vocabulary), vocabulary);
+    }
+
+    /** For Russian. */
+    public static EquivalentFinder russian(Vocabulary vocabulary, RussianMorphology morphology) {
+        return new EquivalentFinder(new RussianText(morphology), vocabulary);
+    }
+
+    public Language language() {
+        return target.language();
+    }
+
+    /** A unit ready for pairing. */
+    private static final class Unit {
+        final AnalysedText source;
+        final FoldedText folded;
+        final String text;
+        final List<TargetWord> words;
+        int[] sourceIds = {};
+        int[] targetIds = {};
+        /** share[k][i]: how much of target word k belongs to source word i; the rest belongs to nobody. */
+        double[][] share = {};
+
+        Unit(AnalysedText source, FoldedText folded, String text, List<TargetWord> words) {
+            this.source = source;
+            this.folded = folded;
+            this.text = text;
+            this.words = words;
+        }
+    }
+
+    /**
+     * The renderings of each phrase, best first; a phrase without any has an empty list.
+     *
+     * @param phrases mined from the corpus
+     */
+    public Map<String, List<Rendering>> find(List<MinedPhrase> phrases, TermCorpus corpus) {
+        List<Optional<String>> targets = corpus.targets(target.language());
+        if (target instanceof RussianText russian) {
+            russian.learn(targets.stream().flatMap(Optional::stream).toList());
+        }
+        List<Optional<Unit>> units = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            AnalysedText source = corpus.analysed().get(i);
+            FoldedText fold = corpus.folded().get(i);
+            units.add(targets.get(i).map(t -> new Unit(source, fold, t, target.words(t))));
+        }
+        share(units.stream().flatMap(Optional::stream).toList());
+        Map<String, List<Rendering>> result = new LinkedHashMap<>();
+        for (MinedPhrase phrase : phrases) {
+            result.put(phrase.key(), renderings(phrase, units));
+        }
+        return result;
+    }
+
+    private void share(List<Unit> units) {
+        Map<String, Integer> sourceIds = new HashMap<>();
+        Map<String, Integer> targetIds = new HashMap<>();
+        List<LexicalModel.Pair> pairs = new ArrayList<>();
+        Map<Long, Double> prior = new HashMap<>();
+        for (Unit unit : units) {
+            unit.targetIds =
+                    unit.words.stream().mapToInt(w -> id(targetIds, w.key())).toArray();
+        }
+        for (Unit unit : units) {
+            unit.sourceIds = unit.source.words().stream()
+                    .mapToInt(w -> {
+                        Integer before = sourceIds.get(w.text());
+                        int id = id(sourceIds, w.text());
+                        if (before == null) {
+                            prior(w.text(), id, targetIds, prior);
+                        }
+                        return id;
+                    })
+                    .toArray();
+            pairs.add(new LexicalModel.Pair(contentIds(unit.sourceIds, unit.source.words()), contentTargets(unit)));
+        }
+        LexicalModel model = LexicalModel.learn(pairs, prior, targetIds.size());
+        for (Unit unit : units) {
+            share(unit, model);
+        }
+    }
+
+    private static int id(Map<String, Integer> ids, String word) {
+        Integer id = ids.get(word);
+        if (id == null) {
+            id = ids.size();
+            ids.put(word, id);
+        }
+        return id;
+    }
+
+    private static int[] contentIds(int[] ids, List<ChineseWord> words) {
+        int[] content = new int[ids.length];
+        int n = 0;
+        for (int i = 0; i < ids.length; i++) {
+            if (meaningful(words.get(i))) {
+                content[n++] = ids[i];
+            }
+        }
+        return Arrays.copyOf(content, n);
+    }
+
+    private static int[] contentTargets(Unit unit) {
+        int[] content = new int[unit.targetIds.length];
+        int n = 0;
+        for (int k = 0; k < unit.targetIds.length; k++) {
+            if (unit.words.get(k).content()) {
+                content[n++] = unit.targetIds[k];
+            }
+        }
+        return Arrays.copyOf(content, n);
+    }
+
+    private static boolean meaningful(ChineseWord word) {
+        return switch (word.kind()) {
+            case POSSESSIVE, ADVERBIAL, PARTICLE, PUNCTUATION, ENUMERATION, CONJUNCTION, PREPOSITION, COPULA -> false;
+            default -> true;
+        };
+    }
+
+    /** What the vocabulary says of a single word. */
+    private void prior(String word, int id, Map<String, Integer> targetIds, Map<Long, Double> prior) {
+        Optional<Vocabulary.Head> head = vocabulary.head(word);
+        if (head.isEmpty()) {
+            return;
+        }
+        List<String> renderings = head.get().renderings(target.language());
+        double weight = 1;
+        for (String rendering : renderings) {
+            List<TargetWord> words =
+                    target.words(rendering).stream().filter(TargetWord::content).toList();
+            for (TargetWord one : words) {
+                Integer e = targetIds.get(one.key());
+                if (e != null) {
+                    prior.merge(LexicalModel.pair(id, e), 0.5 * weight / words.size(), Double::sum);
+                }
+            }
+            weight *= 0.8;
+        }
+    }
+
+    /** Shares the target words of a unit out among its source words. */
+    private void share(Unit unit, LexicalModel model) {
+        int sources = unit.sourceIds.length;
+        int targets = unit.targetIds.length;
+        double[][] share = new double[targets][sources];
+        for (int k = 0; k < targets; k++) {
+            if (!unit.words.get(k).content()) {
+                continue;
+            }
+            for (int i = 0; i < sources; i++) {
+                if (meaningful(unit.source.words().get(i))) {
+                    share[k][i] = model.probability(unit.sourceIds[i], unit.targetIds[k]);
+                }
+            }
+        }
+        anchors(unit, share);
+        for (int k = 0; k < targets; k++) {
+            double sum = 0.02 + 20 * model.background(unit.targetIds[k]) * 0.05;
+            for (int i = 0; i < sources; i++) {
+                double apart = Math.abs((i + 0.5) / sources - (k + 0.5) / targets);
+                share[k][i] *= Math.exp(-DISTANCE * apart);
+                sum += share[k][i];
+            }
+            for (int i = 0; i < sources; i++) {
+                share[k][i] /= sum;
+            }
+        }
+        unit.share = share;
+    }
+
+    /** Known words and phrases of the source whose renderings stand in the target. */
+    private void anchors(Unit unit, double[][] share) {
+        String text = unit.source.text();
+        List<ChineseWord> words = unit.source.words();
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j <= words.size(); j++) {
+                int start = words.get(i).start();
+                int end = words.get(j - 1).end();
+                if (end - start > vocabulary.longest()) {
+                    break;
+                }
+                Optional<Vocabulary.Head> head = vocabulary.head(text.substring(start, end));
+                if (head.isPresent() && j - i > 1) {
+                    anchor(unit, share, i, j, head.get());
+                }
+            }
+        }
+    }
+
+    private void anchor(Unit unit, double[][] share, int from, int to, Vocabulary.Head head) {
+        double weight = 1;
+        for (String rendering : head.renderings(target.language())) {
+            List<String> keys = contentKeys(rendering);
+            for (int[] place : places(unit.words, keys)) {
+                for (int k = place[0]; k < place[1]; k++) {
+                    if (unit.words.get(k).content()) {
+                        for (int i = from; i < to; i++) {
+                            share[k][i] += weight * (keys.size() > 1 ? 1.0 : 0.5) / (to - from);
+                        }
+                    }
+                }
+            }
+            weight *= 0.85;
+        }
+    }
+
+    private List<String> contentKeys(String rendering) {
+        return target.words(rendering).stream()
+                .filter(TargetWord::content)
+                .map(TargetWord::key)
+                .toList();
+    }
+
+    /** Where these content words stand in this order with nothing but function words between, as {@code [from, to)}. */
+    private static List<int[]> places(List<TargetWord> words, List<String> keys) {
+        List<int[]> places = new ArrayList<>();
+        if (keys.isEmpty()) {
+            return places;
+        }
+        for (int from = 0; from < words.size(); from++) {
+            if (!words.get(from).content() || !words.get(from).key().equals(keys.get(0))) {
+                continue;
+            }
+            int found = 1;
+            int at = from + 1;
+            int skipped = 0;
+            while (found < keys.size() && at < words.size()) {
+                TargetWord word = words.get(at);
+                if (word.content()) {
+                    if (!word.key().equals(keys.get(found))) {
+                        break;
+                    }
+                    found++;
+                    skipped = 0;
+                } else if (word.role() == Role.STOP || ++skipped > 4) {
+                    break;
+                }
+                at++;
+            }
+            if (found == keys.size()) {
+                places.add(new int[] {from, at});
+            }
+        }
+        return places;
+    }
+
+    /** A span of one unit. */
+    private record Span(int unit, int from, int to, double confidence) {}
+
+    private List<Rendering> renderings(MinedPhrase phrase, List<Optional<Unit>> units) {
+        Map<String, List<Span>> groups = new LinkedHashMap<>();
+        Map<Integer, List<Span>> byUnit = new TreeMap<>();
+        Set<String> knownKeys = new LinkedHashSet<>();
+        vocabulary
+                .head(phrase.key())
+                .ifPresent(h ->
+                        h.renderings(target.language()).forEach(r -> knownKeys.add(String.join(" ", contentKeys(r)))));
+        int occurrences = 0;
+        for (Occurrence o : phrase.occurrences()) {
+            Optional<Unit> unit = units.get(o.text());
+            if (unit.isPresent()) {
+                occurrences++;
+                byUnit.computeIfAbsent(o.text(), k -> new ArrayList<>())
+                        .addAll(spans(unit.get(), o, phrase, knownKeys));
+            }
+        }
+        // First what each span looks like over all units, then each unit's choice in that light.
+        Map<String, Double> support = new HashMap<>();
+        byUnit.forEach((u, spans) -> {
+            Map<String, Double> best = new HashMap<>();
+            spans.forEach(s -> best.merge(groupKey(units, s), s.confidence(), Math::max));
+            best.forEach((key, c) -> support.merge(key, c, Double::sum));
+        });
+        byUnit.forEach((u, spans) -> {
+            List<Span> ranked = new ArrayList<>(spans);
+            ranked.sort(Comparator.comparingDouble((Span s) ->
+                            s.confidence() * (1 + Math.log(1 + support.getOrDefault(groupKey(units, s), 0.0))))
+                    .reversed()
+                    .thenComparingInt(Span::from)
+                    .thenComparingInt(Span::to));
+            int wanted = (int)
+                    phrase.occurrences().stream().filter(o -> o.text() == u).count();
+            List<Span> taken = new ArrayList<>();
+            for (Span span : ranked) {
+                boolean apart = taken.stream().allMatch(s -> s.to() <= span.from() || span.to() <= s.from());
+                if (apart && taken.size() < wanted && span.confidence() >= SILENCE) {
+                    taken.add(span);
+                    groups.computeIfAbsent(groupKey(units, span), k -> new ArrayList<>())
+                            .add(span);
+                }
+            }
+        });
+        List<Rendering> renderings = new ArrayList<>();
+        for (Map.Entry<String, List<Span>> group : groups.entrySet()) {
+            double known = knownKeys.contains(group.getKey()) ? 0.5 : 0;
+            double mean = group.getValue().stream()
+                    .mapToDouble(Span::confidence)
+                    .average()
+                    .orElse(0);
+            double often = 1 - Math.pow(1 - 0.6 * mean, group.getValue().size());
+            double confidence = Math.min(0.99, Math.max(mean * 0.5 + often * 0.5, known + 0.5 * mean));
+            renderings.add(new Rendering(
+                    citation(group.getValue(), units, phrase),
+                    confidence,
+                    group.getValue().stream().map(s -> match(s, units)).toList()));
+        }
+        int all = occurrences;
+        renderings.sort(Comparator.comparingDouble((Rendering r) -> r.confidence()
+                        * (1 + Math.log(1 + r.matches().size()) * Math.min(1, 3.0 / Math.max(all, 1) + 0.5)))
+                .reversed()
+                .thenComparing(Rendering::text));
+        return renderings;
+    }
+
+    private static Match match(Span span, List<Optional<Unit>> units) {
+        Unit unit = units.get(span.unit()).orElseThrow();
+        return new Match(
+                span.unit(),
+                unit.words.get(span.from()).start(),
+                unit.words.get(span.to() - 1).end(),
+                span.confidence());
+    }
+
+    private static String groupKey(List<Optional<Unit>> units, Span span) {
+        StringBuilder key = new StringBuilder();
+        for (TargetWord word : units.get(span.unit()).orElseThrow().words.subList(span.from(), span.to())) {
+            if (word.content()) {
+                key.append(key.length() > 0 ? " " : "").append(word.key());
+            }
+        }
+        return key.toString();
+    }
+
+    /** The citation form most spans agree on. */
+    private String citation(List<Span> spans, List<Optional<Unit>> units, MinedPhrase phrase) {
+        Map<String, Double> votes = new TreeMap<>();
+        for (Span span : spans) {
+            String text = target.citation(units.get(span.unit()).orElseThrow().words, span.from(), span.to(), phrase);
+            votes.merge(text, span.confidence(), Double::sum);
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** The spans of a unit that may render the phrase at this place, best first, a few. */
+    private List<Span> spans(Unit unit, Occurrence place, MinedPhrase phrase, Set<String> knownKeys) {
+        List<ChineseWord> sources = unit.source.words();
+        boolean[] inside = new boolean[sources.size()];
+        double[] part = new double[sources.size()];
+        double meaningful = 0;
+        for (int i = 0; i < sources.size(); i++) {
+            int start = unit.folded.start(sources.get(i).start());
+            int end = unit.folded.end(sources.get(i).end());
+            // A word may stick out of the phrase: 联合国安理会 holds 安理会.
+            int common = Math.min(end, place.end()) - Math.max(start, place.start());
+            if (common > 0) {
+                inside[i] = true;
+                part[i] = (double) common / (end - start);
+                meaningful += meaningful(sources.get(i)) ? 1 : 0;
+            }
+        }
+        int n = unit.words.size();
+        double[] gain = new double[n];
+        double[] inner = new double[n];
+        for (int k = 0; k < n; k++) {
+            double mine = 0;
+            double others = 0;
+            for (int i = 0; i < sources.size(); i++) {
+                mine += inside[i] ? unit.share[k][i] * part[i] : 0;
+                others += inside[i] ? unit.share[k][i] * (1 - part[i]) : unit.share[k][i];
+            }
+            inner[k] = mine;
+            gain[k] = switch (unit.words.get(k).role()) {
+                case CONTENT, NUMBER -> mine - FOREIGN * others - UNEXPLAINED * Math.max(0, 1 - mine - others);
+                case FUNCTION -> -0.03;
+                case COMMA -> -0.12;
+                case STOP -> -100;
+            };
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int from = 0; from < n; from++) {
+            double sum = 0;
+            for (int to = from + 1; to <= Math.min(n, from + LONGEST); to++) {
+                sum += gain[to - 1];
+                if (sum < -2) {
+                    break;
+                }
+                if (sum > 0.15 && target.whole(unit.words, from, to, phrase.shape())) {
+                    double confidence = confidence(unit, inside, part, inner, from, to, meaningful);
+                    if (confidence >= SILENCE / 2) {
+                        spans.add(new Span(place.text(), from, to, confidence));
+                    }
+                }
+            }
+        }
+        for (String known : knownKeys) {
+            for (int[] p : places(unit.words, Arrays.asList(known.split(" ")))) {
+                if (target.whole(unit.words, p[0], p[1], phrase.shape())) {
+                    double near = confidence(unit, inside, part, inner, p[0], p[1], meaningful);
+                    spans.add(new Span(place.text(), p[0], p[1], Math.max(near, known.contains(" ") ? 0.9 : 0.75)));
+                }
+            }
+        }
+        spans.sort(Comparator.comparingDouble(Span::confidence)
+                .reversed()
+                .thenComparingInt(Span::from)
+                .thenComparingInt(Span::to));
+        return spans.subList(0, Math.min(spans.size(), 12));
+    }
+
+    /** How pure the span is times how much of the phrase it covers. */
+    private double confidence(
+            Unit unit, boolean[] inside, double[] part, double[] inner, int from, int to, double meaningful) {
+        double pure = 0;
+        int content = 0;
+        for (int k = from; k < to; k++) {
+            if (unit.words.get(k).content()) {
+                pure += inner[k];
+                content++;
+            }
+        }
+        if (content == 0 || meaningful == 0) {
+            return 0;
+        }
+        double covered = 0;
+        double weight = 0;
+        for (int i = 0; i < inside.length; i++) {
+            if (!inside[i] || !meaningful(unit.source.words().get(i))) {
+                continue;
+            }
+            double in = 0;
+            double out = 0;
+            for (int k = 0; k < unit.words.size(); k++) {
+                double s = unit.share[k][i];
+                if (k >= from && k < to) {
+                    in = Math.max(in, s);
+                } else {
+                    out = Math.max(out, s);
+                }
+            }
+            // A word nothing renders counts little: it may be left out in translation.
+            double most = Math.max(in, out);
+            double w = part[i] * (0.15 + 0.85 * Math.min(1, most * 2));
+            weight += w;
+            covered += w * (most < 0.05 ? 0.3 : Math.min(1, in / Math.max(0.5 * most, 0.1)));
+        }
+        double coverage = weight == 0 ? 0 : covered / weight;
+        double missed = missed(unit, inner, from, -1) + missed(unit, inner, to - 1, 1);
+        return Math.pow(pure / content, 0.7) * coverage * pure / (pure + missed);
+    }
+
+    /** What belongs to the phrase just outside the span, on one side of it. */
+    private static double missed(Unit unit, double[] inner, int edge, int step) {
+        double missed = 0;
+        int apart = 0;
+        for (int k = edge + step; k >= 0 && k < unit.words.size() && apart < 6; k += step) {
+            TargetWord word = unit.words.get(k);
+            if (word.role() == Role.STOP) {
+                break;
+            }
+            if (word.content()) {
+                if (inner[k] > 0.3) {
+                    missed += inner[k];
+                } else {
+                    apart += 2;
+                }
+            }
+            apart++;
+        }
+        return missed;
+    }
+}

@@ -1,0 +1,583 @@
+package org.hebi.terms;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hebi.model.Language;
+import org.hebi.terms.MinedPhrase.Shape;
+import org.hebi.terms.RussianReading.Case;
+import org.hebi.terms.RussianReading.Gender;
+import org.hebi.terms.RussianReading.Number;
+import org.hebi.terms.RussianReading.Sort;
+import org.hebi.terms.TargetTokens.Token;
+import org.hebi.terms.TargetWord.Role;
+
+/** Russian words, as far as finding and citing phrases needs them. */
+final class RussianText implements TargetAnalyzer {
+    private static final Set<String> FUNCTION = Set.of(
+            "и",
+            "а",
+            "но",
+            "или",
+            "либо",
+            "ни",
+            "да",
+            "же",
+            "ли",
+            "бы",
+            "что",
+            "чтобы",
+            "как",
+            "так",
+            "также",
+            "тоже",
+            "если",
+            "когда",
+            "где",
+            "то",
+            "в",
+            "во",
+            "на",
+            "с",
+            "со",
+            "к",
+            "ко",
+            "о",
+            "об",
+            "обо",
+            "от",
+            "ото",
+            "до",
+            "из",
+            "изо",
+            "у",
+            "за",
+            "по",
+            "под",
+            "над",
+            "при",
+            "про",
+            "для",
+            "без",
+            "безо",
+            "через",
+            "между",
+            "среди",
+            "против",
+            "ради",
+            "перед",
+            "путем",
+            "согласно",
+            "их",
+            "его",
+            "ее",
+            "свой",
+            "свои",
+            "своих",
+            "своей",
+            "своего",
+            "своим",
+            "своими",
+            "свою",
+            "свое",
+            "они",
+            "он",
+            "она",
+            "оно",
+            "им",
+            "ими",
+            "них",
+            "ним",
+            "ними",
+            "нее",
+            "него",
+            "ней",
+            "этот",
+            "эта",
+            "это",
+            "эти",
+            "этого",
+            "этой",
+            "этих",
+            "этому",
+            "этим",
+            "этом",
+            "эту",
+            "тот",
+            "та",
+            "те",
+            "того",
+            "той",
+            "тех",
+            "тому",
+            "тем",
+            "том",
+            "ту",
+            "который",
+            "которая",
+            "которое",
+            "которые",
+            "которого",
+            "которой",
+            "которых",
+            "которому",
+            "которым",
+            "которыми",
+            "котором",
+            "которую",
+            "быть",
+            "будет",
+            "будут",
+            "был",
+            "была",
+            "было",
+            "были",
+            "есть",
+            "себя",
+            "себе",
+            "собой",
+            "не",
+            "лишь",
+            "только",
+            "уже",
+            "еще",
+            "и/или",
+            "нет",
+            "ибо",
+            "поскольку",
+            "хотя",
+            "однако",
+            "чем",
+            "ведь",
+            "даже",
+            "именно");
+
+    private static final Set<String> PREPOSITIONS_GENITIVE =
+            Set.of("от", "до", "из", "у", "для", "без", "против", "ради", "среди", "путем");
+
+    private final RussianMorphology morphology;
+    /** How often each lemma may be meant: of two lemmas of one form the commoner is taken. */
+    private final Map<String, Integer> lemmaCounts = new HashMap<>();
+
+    /** Forms of each noun that can only be plural, less those that can only be singular. */
+    private final Map<String, Integer> plural = new HashMap<>();
+
+    private final Map<String, String> keys = new HashMap<>();
+
+    RussianText(RussianMorphology morphology) {
+        this.morphology = morphology;
+    }
+
+    @Override
+    public Language language() {
+        return Language.RUSSIAN;
+    }
+
+    /** Tells the analyser which words its texts hold; forms of several words are then read as the commoner one. */
+    void learn(List<String> texts) {
+        for (String text : texts) {
+            for (Token token : TargetTokens.of(text, true)) {
+                if (token.word()) {
+                    List<RussianReading> readings = morphology.readings(token.text());
+                    readings.stream()
+                            .map(RussianReading::lemma)
+                            .distinct()
+                            .forEach(l -> lemmaCounts.merge(l, 1, Integer::sum));
+                    Set<Number> numbers = EnumSet.noneOf(Number.class);
+                    readings.stream().filter(r -> r.sort() == Sort.NOUN).forEach(r -> numbers.add(r.number()));
+                    if (numbers.size() == 1) {
+                        int sign = numbers.contains(Number.PLURAL) ? 1 : -1;
+                        readings.stream()
+                                .map(RussianReading::lemma)
+                                .distinct()
+                                .forEach(l -> plural.merge(l, sign, Integer::sum));
+                    }
+                }
+            }
+        }
+        keys.clear();
+    }
+
+    @Override
+    public List<TargetWord> words(String text) {
+        List<TargetWord> words = new ArrayList<>();
+        for (Token token : TargetTokens.of(text, true)) {
+            String lower = token.text().toLowerCase(Locale.ROOT).replace('ё', 'е');
+            Role role = token.word()
+                    ? FUNCTION.contains(lower) ? Role.FUNCTION : Role.CONTENT
+                    : token.number() ? Role.NUMBER : ",\"“”«»".contains(token.text()) ? Role.COMMA : Role.STOP;
+            words.add(
+                    new TargetWord(token.text(), token.word() ? key(lower) : token.text(), token.start(), role, false));
+        }
+        return words;
+    }
+
+    /** The lemma of a word form; of several the one that the texts know best. */
+    String key(String form) {
+        String lower = form.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        String known = keys.get(lower);
+        if (known == null) {
+            known = lemma(lower);
+            if (keys.size() > 200_000) {
+                keys.clear();
+            }
+            keys.put(lower, known);
+        }
+        return known;
+    }
+
+    private String lemma(String lower) {
+        List<RussianReading> readings = morphology.readings(lower);
+        String best = "";
+        int most = -1;
+        for (RussianReading reading : readings) {
+            // A participle that has become an adjective, a name that is also a word: the plain reading first.
+            int count = lemmaCounts.getOrDefault(reading.lemma(), 0) * 4
+                    + (reading.sort() == Sort.NOUN || reading.sort() == Sort.ADJECTIVE ? 2 : 0);
+            if (count > most || count == most && reading.lemma().compareTo(best) < 0) {
+                best = reading.lemma();
+                most = count;
+            }
+        }
+        return readings.isEmpty() ? stem(lower) : best.replace('ё', 'е');
+    }
+
+    /** For words the dictionary lacks: the form without its ending. */
+    private static String stem(String lower) {
+        return lower.length() > 5
+                ? lower.replaceFirst(
+                        "(?:ыми|ими|ого|его|ому|ему|ами|ями|иях|ях|ах|ов|ев|ой|ей|ом|ем|ую|юю|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ию|ии|ия|ью|а|я|ы|и|у|ю|е|о|ь)$",
+                        "")
+                : lower;
+    }
+
+    @Override
+    public boolean whole(List<TargetWord> words, int from, int to, Shape shape) {
+        TargetWord first = words.get(from);
+        TargetWord last = words.get(to - 1);
+        boolean negated = first.text().equalsIgnoreCase("не") || first.text().equalsIgnoreCase("ни");
+        if (!first.content() && !negated || !last.content()) {
+            return false;
+        }
+        // An adjective that ends the phrase belongs to the noun after it, if that goes with it.
+        return !(to < words.size()
+                && modifier(last)
+                && !noun(last)
+                && words.get(to).role() == Role.CONTENT
+                && agree(last, words.get(to)));
+    }
+
+    private List<RussianReading> readings(TargetWord word) {
+        return morphology.readings(word.text());
+    }
+
+    private boolean modifier(TargetWord word) {
+        return readings(word).stream().anyMatch(r -> r.sort().agrees());
+    }
+
+    private boolean noun(TargetWord word) {
+        return readings(word).stream().anyMatch(r -> r.sort() == Sort.NOUN);
+    }
+
+    private boolean agree(TargetWord modifier, TargetWord noun) {
+        for (RussianReading a : readings(modifier)) {
+            for (RussianReading n : readings(noun)) {
+                if (a.sort().agrees() && (n.sort() == Sort.NOUN || n.sort().agrees()) && agree(a, n)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean agree(RussianReading modifier, RussianReading noun) {
+        return modifier.grammaticalCase() == noun.grammaticalCase()
+                && modifier.number() == noun.number()
+                && (modifier.number() == Number.PLURAL || modifier.gender() == noun.gender());
+    }
+
+    @Override
+    public String citation(List<TargetWord> words, int from, int to, MinedPhrase phrase) {
+        String[] forms = new String[to - from];
+        for (int i = from; i < to; i++) {
+            forms[i - from] = words.get(i).text();
+        }
+        if (subjectAndVerb(words, from, to)) {
+            return join(words, from, to, forms);
+        }
+        Optional<RussianReading> verb = finite(words.get(from));
+        if (verb.isPresent()) {
+            forms[0] = like(words.get(from).text(), verb.get().lemma());
+            return join(words, from, to, forms);
+        }
+        boolean heads = phrase.key().contains("、") || phrase.key().matches(".*[和与及或].*");
+        int at = from;
+        Case expected = expectedCase(words, from, to);
+        while (at < to) {
+            int end = nominative(words, from, at, to, forms, expected);
+            if (end < 0) {
+                break;
+            }
+            // What may follow a head: a comma or "and" and another head in the same case.
+            int next = end;
+            boolean dependents = next < to && words.get(next).role() != Role.COMMA && !and(words.get(next));
+            if (dependents && heads) {
+                while (next < to && words.get(next).role() != Role.COMMA) {
+                    next++;
+                }
+            }
+            boolean list = next < to && (words.get(next).role() == Role.COMMA || and(words.get(next)));
+            if (!list || dependents && !heads) {
+                break;
+            }
+            next++;
+            if (next < to && and(words.get(next))) {
+                next++;
+            }
+            if (!sameCase(words, at, next, to)) {
+                break;
+            }
+            at = next;
+        }
+        return join(words, from, to, forms);
+    }
+
+    private static boolean and(TargetWord word) {
+        return word.text().equals("и") || word.text().equals("или");
+    }
+
+    /** The one case that all members of a list of plain nouns can stand in, if there is just one besides the nominative. */
+    private Case expectedCase(List<TargetWord> words, int from, int to) {
+        Set<Case> common = EnumSet.allOf(Case.class);
+        int members = 0;
+        for (int i = from; i < to; i++) {
+            TargetWord word = words.get(i);
+            if (word.role() == Role.COMMA || and(word)) {
+                continue;
+            }
+            if (noun(word) || modifier(word)) {
+                common.retainAll(cases(word));
+                members++;
+            } else {
+                return Case.NONE;
+            }
+        }
+        boolean list = words.subList(from, to).stream().anyMatch(w -> w.role() == Role.COMMA || and(w));
+        if (!list || members < 2) {
+            return Case.NONE;
+        }
+        for (Case one : new Case[] {Case.INSTRUMENTAL, Case.PREPOSITIONAL, Case.DATIVE, Case.GENITIVE}) {
+            if (common.contains(one)) {
+                return from == 0 && common.contains(Case.NOMINATIVE) ? Case.NOMINATIVE : one;
+            }
+        }
+        return Case.NONE;
+    }
+
+    /** Whether the head at {@code at} may stand in the case of the head at {@code first}. */
+    private boolean sameCase(List<TargetWord> words, int first, int at, int to) {
+        if (at >= to || !words.get(at).content()) {
+            return false;
+        }
+        Set<Case> one = cases(words.get(first));
+        Set<Case> other = cases(words.get(at));
+        return one.stream().anyMatch(other::contains);
+    }
+
+    private Set<Case> cases(TargetWord word) {
+        Set<Case> cases = EnumSet.noneOf(Case.class);
+        for (RussianReading reading : readings(word)) {
+            if (reading.sort() == Sort.NOUN || reading.sort().agrees()) {
+                cases.add(reading.grammaticalCase());
+            }
+        }
+        cases.remove(Case.NONE);
+        return cases;
+    }
+
+    private boolean subjectAndVerb(List<TargetWord> words, int from, int to) {
+        boolean subject = false;
+        for (int i = from; i < to; i++) {
+            if (finite(words.get(i)).isPresent()) {
+                return subject;
+            }
+            subject |= cases(words.get(i)).contains(Case.NOMINATIVE);
+        }
+        return false;
+    }
+
+    private Optional<RussianReading> finite(TargetWord word) {
+        List<RussianReading> readings = readings(word);
+        boolean other = readings.stream()
+                .anyMatch(r -> r.sort() == Sort.NOUN || r.sort().agrees());
+        return other
+                ? Optional.empty()
+                : readings.stream().filter(r -> r.sort() == Sort.VERB).findFirst();
+    }
+
+    /**
+     * Puts the adjectives from {@code at} on and their noun into the nominative.
+     *
+     * @return index after the noun, or −1 when there is no noun phrase here
+     */
+    private int nominative(List<TargetWord> words, int from, int at, int to, String[] forms, Case expected) {
+        int head = at;
+        while (head < to
+                && !(noun(words.get(head))
+                        && !(modifier(words.get(head))
+                                && head + 1 < to
+                                && agree(words.get(head), words.get(head + 1))))) {
+            TargetWord word = words.get(head);
+            boolean passes = modifier(word)
+                    || word.text().equals("и") && head > at
+                    || word.role() == Role.COMMA && head > at
+                    || readings(word).stream().anyMatch(r -> r.sort() == Sort.ADVERB || r.sort() == Sort.NUMERAL);
+            if (!passes) {
+                return -1;
+            }
+            head++;
+        }
+        if (head == to) {
+            return adjectivesAlone(words, from, at, to, forms);
+        }
+        Optional<RussianReading> reading = headReading(words, at, head, expected);
+        if (reading.isEmpty()) {
+            return -1;
+        }
+        RussianReading noun = reading.get();
+        boolean counted = words.subList(at, head).stream()
+                .anyMatch(w -> readings(w).stream().anyMatch(r -> r.sort() == Sort.NUMERAL));
+        if (counted) {
+            return head + 1;
+        }
+        for (int i = at; i < head; i++) {
+            TargetWord word = words.get(i);
+            int index = i - from;
+            readings(word).stream()
+                    .filter(r -> r.sort().agrees() && agree(r, noun))
+                    .findFirst()
+                    .or(() -> readings(word).stream()
+                            .filter(r -> r.sort().agrees())
+                            .findFirst())
+                    .flatMap(r -> morphology.nominative(r, noun.number(), noun.gender(), word.text()))
+                    .ifPresent(f -> forms[index] = like(word.text(), f));
+        }
+        if (noun.grammaticalCase() != Case.NOMINATIVE) {
+            int last = head;
+            morphology
+                    .nominative(noun, words.get(last).text())
+                    .ifPresent(f -> forms[last - from] = like(words.get(last).text(), f));
+        }
+        return head + 1;
+    }
+
+    private int adjectivesAlone(List<TargetWord> words, int from, int at, int to, String[] forms) {
+        for (int i = at; i < to; i++) {
+            TargetWord word = words.get(i);
+            int index = i - from;
+            readings(word).stream()
+                    .filter(r -> r.sort().agrees())
+                    .findFirst()
+                    .flatMap(r -> morphology.nominative(r, Number.SINGULAR, Gender.MASCULINE, word.text()))
+                    .ifPresent(f -> forms[index] = like(word.text(), f));
+        }
+        return -1;
+    }
+
+    /** The reading of a noun that its adjectives and the word before the phrase speak for. */
+    private Optional<RussianReading> headReading(List<TargetWord> words, int at, int head, Case expected) {
+        RussianReading best = null;
+        int most = Integer.MIN_VALUE;
+        for (RussianReading reading : readings(words.get(head))) {
+            if (reading.sort() != Sort.NOUN) {
+                continue;
+            }
+            int score = reading.lemma().replace('ё', 'е').equals(words.get(head).key()) ? 3 : 0;
+            for (int i = at; i < head; i++) {
+                List<RussianReading> adjectives = readings(words.get(i)).stream()
+                        .filter(r -> r.sort().agrees())
+                        .toList();
+                if (!adjectives.isEmpty()) {
+                    score += adjectives.stream().anyMatch(a -> agree(a, reading)) ? 4 : -4;
+                }
+            }
+            score +=
+                    expected == Case.NONE ? context(words, at, reading) : reading.grammaticalCase() == expected ? 4 : 0;
+            int more = plural.getOrDefault(reading.lemma(), 0);
+            score += Integer.signum(more) * (reading.number() == Number.PLURAL ? 2 : -2);
+            score += reading.gender() == Gender.NONE ? -1 : 0;
+            if (score > most) {
+                most = score;
+                best = reading;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int context(List<TargetWord> words, int at, RussianReading reading) {
+        Case which = reading.grammaticalCase();
+        if (at == 0) {
+            return which == Case.NOMINATIVE ? 2 : 0;
+        }
+        TargetWord before = words.get(at - 1);
+        if (before.role() == Role.CONTENT && modifier(before) && !noun(before)) {
+            boolean goes = readings(before).stream().anyMatch(r -> r.sort().agrees() && agree(r, reading));
+            return goes ? 3 : -1;
+        }
+        String text = before.text().toLowerCase(Locale.ROOT);
+        if (PREPOSITIONS_GENITIVE.contains(text)) {
+            return which == Case.GENITIVE ? 3 : -2;
+        }
+        return switch (text) {
+            case "к", "ко", "согласно" -> which == Case.DATIVE ? 3 : -2;
+            case "по" -> which == Case.DATIVE ? 3 : -1;
+            case "в", "во", "на", "о", "об" -> which == Case.PREPOSITIONAL ? 3 : which == Case.ACCUSATIVE ? 2 : -2;
+            case "с", "со" -> which == Case.INSTRUMENTAL ? 3 : which == Case.GENITIVE ? 1 : -1;
+            case "за", "под", "над", "между", "перед" ->
+                which == Case.INSTRUMENTAL ? 3 : which == Case.ACCUSATIVE ? 1 : -1;
+            default ->
+                noun(before) && !modifier(before)
+                        ? which == Case.GENITIVE ? 2 : 0
+                        : readings(before).stream().anyMatch(r -> r.sort() == Sort.VERB || r.sort() == Sort.INFINITIVE)
+                                ? which == Case.ACCUSATIVE ? 1 : 0
+                                : 0;
+        };
+    }
+
+    /** The form with the capitals of the word it stands for. */
+    private static String like(String original, String form) {
+        if (original.length() > 1 && original.equals(original.toUpperCase(Locale.ROOT))) {
+            return form.toUpperCase(Locale.ROOT);
+        }
+        if (!Character.isUpperCase(original.charAt(0))) {
+            return form;
+        }
+        StringBuilder result = new StringBuilder(form);
+        result.setCharAt(0, Character.toUpperCase(form.charAt(0)));
+        for (int hyphen = form.indexOf('-'); hyphen >= 0; hyphen = form.indexOf('-', hyphen + 1)) {
+            boolean capital = hyphen + 1 < original.length()
+                    && original.charAt(hyphen) == '-'
+                    && Character.isUpperCase(original.charAt(hyphen + 1));
+            if (capital && hyphen + 1 < form.length()) {
+                result.setCharAt(hyphen + 1, Character.toUpperCase(form.charAt(hyphen + 1)));
+            }
+        }
+        return result.toString();
+    }
+
+    private static String join(List<TargetWord> words, int from, int to, String[] forms) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from && words.get(i).start() > words.get(i - 1).end()) {
+                text.append(' ');
+            }
+            text.append(forms[i - from]);
+        }
+        return text.toString();
+    }
+}
