@@ -96,13 +96,9 @@ final class EnglishText implements TargetAnalyzer {
             "when",
             "while",
             "where",
-            "each",
             "what",
             "how",
             "only",
-            "any",
-            "all",
-            "other",
             "one",
             "per",
             "up",
@@ -164,6 +160,8 @@ final class EnglishText implements TargetAnalyzer {
             Map.entry("drawn", "draw"),
             Map.entry("known", "know"));
 
+    private final Capitals capitals = new Capitals();
+
     private final Map<String, String> keys = new HashMap<>();
     /** From the key of a verb to its base form, as the vocabulary writes it. */
     private final Map<String, String> baseForms = new HashMap<>();
@@ -185,6 +183,11 @@ final class EnglishText implements TargetAnalyzer {
     @Override
     public Language language() {
         return Language.ENGLISH;
+    }
+
+    @Override
+    public void learn(List<String> texts) {
+        texts.forEach(t -> capitals.count(words(t)));
     }
 
     @Override
@@ -289,34 +292,27 @@ final class EnglishText implements TargetAnalyzer {
     }
 
     @Override
-    public String citation(List<TargetWord> words, int from, int to, MinedPhrase phrase) {
+    public Citation citation(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape, boolean list) {
         StringBuilder text = new StringBuilder();
+        boolean start = from == 0
+                || words.get(from - 1).role() == Role.STOP
+                || from == 1 && !words.get(0).content();
         for (int i = from; i < to; i++) {
             TargetWord word = words.get(i);
-            String form = word.text();
-            if (i == from) {
-                form = firstWord(word, phrase, from == 0 || words.get(from - 1).role() == Role.STOP);
-            } else if (word.start() > words.get(i - 1).end()) {
+            if (i > from && word.start() > words.get(i - 1).end()) {
                 text.append(' ');
             }
-            text.append(form);
+            text.append(i == from ? firstWord(word, shape, start) : word.text());
         }
-        return text.toString();
+        return new Citation(Lists.joined(text.toString(), " and "), !start);
     }
 
-    private String firstWord(TargetWord word, MinedPhrase phrase, boolean sentenceStart) {
+    private String firstWord(TargetWord word, MinedPhrase.Shape shape, boolean start) {
         String form = word.text();
-        if (phrase.shape() == MinedPhrase.Shape.VERB
-                && form.matches(".*(?:ing|ed|s)")
-                && form.equals(form.toLowerCase(Locale.ROOT))) {
-            return baseForms.getOrDefault(word.key(), form);
+        if (start && capitals.lowerCase(word.key())) {
+            form = form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1);
         }
-        if (sentenceStart
-                && form.length() > 1
-                && form.substring(1).equals(form.substring(1).toLowerCase(Locale.ROOT))) {
-            // A capital at the head of a sentence says nothing; names keep theirs elsewhere in the texts.
-            return form;
-        }
-        return form;
+        boolean inflected = form.matches(".*(?:ing|ed|s)") && form.equals(form.toLowerCase(Locale.ROOT));
+        return shape == MinedPhrase.Shape.VERB && inflected ? baseForms.getOrDefault(word.key(), form) : form;
     }
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hebi.model.Language;
 import org.hebi.terms.TargetWord.Role;
 
@@ -102,9 +104,7 @@ public final class EquivalentFinder {
      */
     public Map<String, List<Rendering>> find(List<MinedPhrase> phrases, TermCorpus corpus) {
         List<Optional<String>> targets = corpus.targets(target.language());
-        if (target instanceof RussianText russian) {
-            russian.learn(targets.stream().flatMap(Optional::stream).toList());
-        }
+        target.learn(targets.stream().flatMap(Optional::stream).toList());
         List<Optional<Unit>> units = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             AnalysedText source = corpus.analysed().get(i);
@@ -372,12 +372,21 @@ public final class EquivalentFinder {
                     confidence,
                     group.getValue().stream().map(s -> match(s, units)).toList()));
         }
+        renderings.removeIf(r -> renderings.stream().anyMatch(o -> part(r, o)));
         int all = occurrences;
         renderings.sort(Comparator.comparingDouble((Rendering r) -> r.confidence()
                         * (1 + Math.log(1 + r.matches().size()) * Math.min(1, 3.0 / Math.max(all, 1) + 0.5)))
                 .reversed()
                 .thenComparing(Rendering::text));
         return renderings;
+    }
+
+    /** Whether a rendering is only a piece of a more frequent one. */
+    private static boolean part(Rendering shorter, Rendering longer) {
+        return longer.text().length() > shorter.text().length()
+                && longer.matches().size() >= shorter.matches().size()
+                && (" " + longer.text().toLowerCase(Locale.ROOT) + " ")
+                        .contains(" " + shorter.text().toLowerCase(Locale.ROOT) + " ");
     }
 
     private static Match match(Span span, List<Optional<Unit>> units) {
@@ -403,14 +412,56 @@ public final class EquivalentFinder {
     private String citation(List<Span> spans, List<Optional<Unit>> units, MinedPhrase phrase) {
         Map<String, Double> votes = new TreeMap<>();
         for (Span span : spans) {
-            String text = target.citation(units.get(span.unit()).orElseThrow().words, span.from(), span.to(), phrase);
-            votes.merge(text, span.confidence(), Double::sum);
+            Unit unit = units.get(span.unit()).orElseThrow();
+            TargetAnalyzer.Citation form =
+                    target.citation(unit.words, span.from(), span.to(), phrase.shape(), list(span, unit, phrase));
+            votes.merge(form.text(), span.confidence() * (form.sure() ? 1 : 0.4), Double::sum);
         }
         return votes.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
+    }
+
+    private static final Pattern JOINED = Pattern.compile(".*(?:[、和与及或]|以及).*");
+
+    /**
+     * Whether the members of a list in the span are its heads. They are not when the word that ends the Chinese phrase,
+     * its head, is rendered before the list begins: 友好、和平与发展委员会, Комитет дружбы, мира и развития.
+     */
+    private static boolean list(Span span, Unit unit, MinedPhrase phrase) {
+        if (phrase.shape() == MinedPhrase.Shape.VERB
+                || !JOINED.matcher(phrase.key()).matches()) {
+            return false;
+        }
+        List<ChineseWord> sources = unit.source.words();
+        for (Occurrence o : phrase.occurrences()) {
+            if (o.text() != span.unit()) {
+                continue;
+            }
+            int last = -1;
+            for (int i = 0; i < sources.size(); i++) {
+                int end = unit.folded.end(sources.get(i).end());
+                if (meaningful(sources.get(i)) && end <= o.end() && end > o.start()) {
+                    last = i;
+                }
+            }
+            for (int k = span.from(); k < span.to() && last >= 0; k++) {
+                TargetWord word = unit.words.get(k);
+                if (!word.content()) {
+                    break;
+                }
+                int most = 0;
+                for (int i = 0; i < sources.size(); i++) {
+                    most = unit.share[k][i] > unit.share[k][most] ? i : most;
+                }
+                if (most == last) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The spans of a unit that may render the phrase at this place, best first, a few. */
@@ -466,7 +517,7 @@ public final class EquivalentFinder {
         }
         for (String known : knownKeys) {
             for (int[] p : places(unit.words, Arrays.asList(known.split(" ")))) {
-                if (target.whole(unit.words, p[0], p[1], phrase.shape())) {
+                if (target.whole(unit.words, p[0], p[1], phrase.shape()) || p[1] - p[0] == 1) {
                     double near = confidence(unit, inside, part, inner, p[0], p[1], meaningful);
                     spans.add(new Span(place.text(), p[0], p[1], Math.max(near, known.contains(" ") ? 0.9 : 0.75)));
                 }

@@ -167,6 +167,8 @@ final class RussianText implements TargetAnalyzer {
     /** Forms of each noun that can only be plural, less those that can only be singular. */
     private final Map<String, Integer> plural = new HashMap<>();
 
+    private final Capitals capitals = new Capitals();
+
     private final Map<String, String> keys = new HashMap<>();
 
     RussianText(RussianMorphology morphology) {
@@ -178,8 +180,8 @@ final class RussianText implements TargetAnalyzer {
         return Language.RUSSIAN;
     }
 
-    /** Tells the analyser which words its texts hold; forms of several words are then read as the commoner one. */
-    void learn(List<String> texts) {
+    @Override
+    public void learn(List<String> texts) {
         for (String text : texts) {
             for (Token token : TargetTokens.of(text, true)) {
                 if (token.word()) {
@@ -201,6 +203,7 @@ final class RussianText implements TargetAnalyzer {
             }
         }
         keys.clear();
+        texts.forEach(t -> capitals.count(words(t)));
     }
 
     @Override
@@ -302,20 +305,28 @@ final class RussianText implements TargetAnalyzer {
     }
 
     @Override
-    public String citation(List<TargetWord> words, int from, int to, MinedPhrase phrase) {
+    public Citation citation(List<TargetWord> words, int from, int to, Shape shape, boolean list) {
         String[] forms = new String[to - from];
         for (int i = from; i < to; i++) {
             forms[i - from] = words.get(i).text();
         }
-        if (subjectAndVerb(words, from, to)) {
-            return join(words, from, to, forms);
+        boolean start = from == 0 || words.get(from - 1).role() == Role.STOP;
+        if (start && capitals.lowerCase(words.get(from).key())) {
+            forms[0] = forms[0].substring(0, 1).toLowerCase(Locale.ROOT) + forms[0].substring(1);
         }
-        Optional<RussianReading> verb = finite(words.get(from));
-        if (verb.isPresent()) {
-            forms[0] = like(words.get(from).text(), verb.get().lemma());
-            return join(words, from, to, forms);
+        if (!subjectAndVerb(words, from, to)) {
+            Optional<RussianReading> verb = finite(words.get(from));
+            if (verb.isPresent()) {
+                forms[0] = like(forms[0], verb.get().lemma());
+            } else {
+                nominatives(words, from, to, forms, list);
+            }
         }
-        boolean heads = phrase.key().contains("、") || phrase.key().matches(".*[和与及或].*");
+        return new Citation(Lists.joined(join(words, from, to, forms), " и "), !start);
+    }
+
+    private void nominatives(List<TargetWord> words, int from, int to, String[] forms, boolean heads) {
+        boolean commas = words.subList(from, to).stream().anyMatch(w -> w.role() == Role.COMMA);
         int at = from;
         Case expected = expectedCase(words, from, to);
         while (at < to) {
@@ -327,7 +338,7 @@ final class RussianText implements TargetAnalyzer {
             int next = end;
             boolean dependents = next < to && words.get(next).role() != Role.COMMA && !and(words.get(next));
             if (dependents && heads) {
-                while (next < to && words.get(next).role() != Role.COMMA) {
+                while (next < to && words.get(next).role() != Role.COMMA && (commas || !and(words.get(next)))) {
                     next++;
                 }
             }
@@ -344,7 +355,6 @@ final class RussianText implements TargetAnalyzer {
             }
             at = next;
         }
-        return join(words, from, to, forms);
     }
 
     private static boolean and(TargetWord word) {
@@ -465,13 +475,13 @@ final class RussianText implements TargetAnalyzer {
                             .filter(r -> r.sort().agrees())
                             .findFirst())
                     .flatMap(r -> morphology.nominative(r, noun.number(), noun.gender(), word.text()))
-                    .ifPresent(f -> forms[index] = like(word.text(), f));
+                    .ifPresent(f -> forms[index] = like(forms[index], f));
         }
         if (noun.grammaticalCase() != Case.NOMINATIVE) {
             int last = head;
             morphology
                     .nominative(noun, words.get(last).text())
-                    .ifPresent(f -> forms[last - from] = like(words.get(last).text(), f));
+                    .ifPresent(f -> forms[last - from] = like(forms[last - from], f));
         }
         return head + 1;
     }
@@ -484,7 +494,7 @@ final class RussianText implements TargetAnalyzer {
                     .filter(r -> r.sort().agrees())
                     .findFirst()
                     .flatMap(r -> morphology.nominative(r, Number.SINGULAR, Gender.MASCULINE, word.text()))
-                    .ifPresent(f -> forms[index] = like(word.text(), f));
+                    .ifPresent(f -> forms[index] = like(forms[index], f));
         }
         return -1;
     }
@@ -510,6 +520,10 @@ final class RussianText implements TargetAnalyzer {
                     expected == Case.NONE ? context(words, at, reading) : reading.grammaticalCase() == expected ? 4 : 0;
             int more = plural.getOrDefault(reading.lemma(), 0);
             score += Integer.signum(more) * (reading.number() == Number.PLURAL ? 2 : -2);
+            // The name of a body is singular, however often others of its kind are spoken of.
+            if (at > 0 && Character.isUpperCase(words.get(at).text().charAt(0)) && reading.number() == Number.PLURAL) {
+                score -= 3;
+            }
             score += reading.gender() == Gender.NONE ? -1 : 0;
             if (score > most) {
                 most = score;
@@ -522,7 +536,7 @@ final class RussianText implements TargetAnalyzer {
     private int context(List<TargetWord> words, int at, RussianReading reading) {
         Case which = reading.grammaticalCase();
         if (at == 0) {
-            return which == Case.NOMINATIVE ? 2 : 0;
+            return which == Case.NOMINATIVE ? 5 : 0;
         }
         TargetWord before = words.get(at - 1);
         if (before.role() == Role.CONTENT && modifier(before) && !noun(before)) {

@@ -7,6 +7,9 @@ import org.hebi.model.Language;
 interface TargetAnalyzer {
     Language language();
 
+    /** Tells the analyser which texts it will see, before the first of them is cut into words. */
+    void learn(List<String> texts);
+
     /** The words and marks of a text, in order. */
     List<TargetWord> words(String text);
 
@@ -16,6 +19,22 @@ interface TargetAnalyzer {
      */
     boolean whole(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape);
 
-    /** The phrase as a glossary writes it. */
-    String citation(List<TargetWord> words, int from, int to, MinedPhrase phrase);
+    /**
+     * The phrase as a glossary writes it.
+     *
+     * @param words the sentence
+     * @param from index of the first word
+     * @param to exclusive index of the last
+     * @param shape how the Chinese phrase is built
+     * @param list whether commas and "and" join its heads, not what depends on one head
+     */
+    Citation citation(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape, boolean list);
+
+    /**
+     * A phrase as a glossary writes it.
+     *
+     * @param text the words
+     * @param sure whether its capitals can be trusted: at the head of a sentence they cannot
+     */
+    record Citation(String text, boolean sure) {}
 }

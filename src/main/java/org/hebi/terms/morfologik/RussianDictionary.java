@@ -65,6 +65,15 @@ public final class RussianDictionary implements RussianMorphology {
                             first + r.lemma(), r.sort(), r.gender(), r.number(), r.grammaticalCase(), r.tag()))
                     .toList();
         }
+        // A word built on a known one changes as that does: дву|сторонних, нерас|пространение.
+        for (int from = 1; readings.isEmpty() && hyphen < 0 && lower.length() - from >= 6 && from <= 7; from++) {
+            String first = lower.substring(0, from);
+            readings = look(lower.substring(from)).stream()
+                    .filter(r -> r.sort().agrees() || r.sort() == Sort.NOUN)
+                    .map(r -> new RussianReading(
+                            first + r.lemma(), r.sort(), r.gender(), r.number(), r.grammaticalCase(), r.tag()))
+                    .toList();
+        }
         if (known.size() > 200_000) {
             known.clear();
         }
@@ -165,6 +174,15 @@ public final class RussianDictionary implements RussianMorphology {
         }
         if (most >= 0) {
             return Optional.of(best);
+        }
+        for (int from = 1; lemma.indexOf('-') < 0 && lemma.length() - from >= 5 && from <= 7; from++) {
+            if (lower.length() > from && lower.startsWith(lemma.substring(0, from))) {
+                String first = lemma.substring(0, from);
+                if (synthesis.lookup(lemma.substring(from) + "|" + tag).isEmpty()) {
+                    continue;
+                }
+                return form(lemma.substring(from), tag, lower.substring(from)).map(f -> first + f);
+            }
         }
         int hyphen = lemma.lastIndexOf('-');
         int same = lower.lastIndexOf('-');

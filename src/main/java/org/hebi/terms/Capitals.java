@@ -1,0 +1,27 @@
+package org.hebi.terms;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hebi.terms.TargetWord.Role;
+
+/** Which words carry a capital inside sentences, where it means something. */
+final class Capitals {
+    /** Capitals less small letters, by key. */
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    void count(List<TargetWord> words) {
+        for (int i = 1; i < words.size(); i++) {
+            TargetWord word = words.get(i);
+            TargetWord before = words.get(i - 1);
+            if (word.role() == Role.CONTENT && before.role() != Role.STOP) {
+                counts.merge(word.key(), Character.isUpperCase(word.text().charAt(0)) ? 1 : -1, Integer::sum);
+            }
+        }
+    }
+
+    /** Whether the word is written with a small letter where the sentence leaves a choice. */
+    boolean lowerCase(String key) {
+        return counts.getOrDefault(key, -1) < 0;
+    }
+}
