@@ -1,0 +1,80 @@
+package org.hebi.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hebi.model.Alignment;
+import org.hebi.model.Difference;
+import org.hebi.model.DifferenceClass;
+import org.hebi.model.Document;
+import org.hebi.model.EditionComparison;
+
+/**
+ * Compares a Traditional with a Simplified edition.
+ *
+ * <p>Both texts are folded to one script, characters only, with every offset kept; letters and punctuation are aligned
+ * apart; what remains different is explained by tables and detectors, and what nothing explains counts as substantive.
+ * An instance holds its tables and may be used for many editions, from many threads.
+ */
+public final class EditionComparer {
+    private final Knowledge knowledge;
+    private final SpellingGuide guide;
+
+    /**
+     * Reads the tables.
+     *
+     * @param script folds Traditional to Simplified characters
+     * @param guide knows how words are spelt in Traditional characters
+     */
+    public EditionComparer(ScriptFolder script, SpellingGuide guide) {
+        this.knowledge = Knowledge.load(script);
+        this.guide = guide;
+    }
+
+    /**
+     * Finds what differs.
+     *
+     * @param hant the Traditional edition, cleaned and structured
+     * @param hans the Simplified edition, likewise
+     * @return every difference, silent ones included, in the order of the Traditional text
+     */
+    public EditionComparison compare(Document hant, Document hans) {
+        TextStream a = TextStream.of(hant, knowledge.folding());
+        TextStream b = TextStream.of(hans, knowledge.folding());
+        int[] toB = StreamDiff.match(a.symbols(), b.symbols());
+        Borders.settle(a, b, toB);
+        Aligned aligned = new Aligned(a, b, toB);
+        List<Edit> edits = aligned.edits();
+        Moves moves = Moves.find(a, b, edits);
+        List<Difference> found = new ArrayList<>(moves.differences(aligned, knowledge));
+        List<Edit> rest = moves.rest();
+        found.addAll(EditExplainer.explain(aligned, knowledge, rest));
+        found.addAll(MarkComparer.compare(aligned, rest));
+        Alignment paragraphs = ParagraphAlignment.of(aligned);
+        return new EditionComparison(hant, hans, paragraphs, ordered(found), List.of(), List.of());
+    }
+
+    private static List<Difference> ordered(List<Difference> found) {
+        List<Difference> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparingInt(Difference::hantParagraph)
+                .thenComparingInt(d -> d.hant().start())
+                .thenComparingInt(Difference::hansParagraph)
+                .thenComparingInt(d -> d.hans().start()));
+        return onceADocument(ordered);
+    }
+
+    // A spelling that wavers is told once; its further places stay for those who ask for everything.
+    private static List<Difference> onceADocument(List<Difference> ordered) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Difference> result = new ArrayList<>(ordered.size());
+        for (Difference difference : ordered) {
+            boolean spelling = difference.kind() == DifferenceClass.ORTHO && difference.severity() == 1;
+            String key = difference.hant().text() + '\t' + difference.hans().text();
+            boolean again = spelling && seen.merge(key, 1, Integer::sum) > 1;
+            result.add(again ? difference.withSeverity(0) : difference);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,16 @@
+package org.hebi.edition;
+
+import java.util.Optional;
+
+/**
+ * Knows which Traditional characters a word written in Simplified ones takes: 后 is 後 in 以后 and stays 后 in 皇后.
+ */
+public interface SpellingGuide {
+    /**
+     * The Traditional spelling of a word.
+     *
+     * @param simplified a word of at least two characters
+     * @return its spelling with the same number of characters, or empty when the word is not known
+     */
+    Optional<String> traditional(String simplified);
+}
