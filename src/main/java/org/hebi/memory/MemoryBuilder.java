@@ -206,19 +206,26 @@ public final class MemoryBuilder {
     }
 
     private TranslationUnit unit(Range range, Map<Integer, List<Bead>> sides) {
+        List<TextEdit> sourceEdits = sides.keySet().stream()
+                .flatMap(t -> targets.get(t).edits().stream())
+                .toList();
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant(
-                source, IntStream.range(range.start(), range.end()).boxed().toList()));
+        variants.add(variant(source, SentenceTexts.joined(source, range.start(), range.end(), sourceEdits)));
         StringBuilder type = new StringBuilder().append(range.end() - range.start());
         double confidence = 1;
         for (Map.Entry<Integer, List<Bead>> side : sides.entrySet()) {
-            List<Integer> sentences = new ArrayList<>();
+            AlignedTarget target = targets.get(side.getKey());
+            List<String> texts = new ArrayList<>();
+            int sentences = 0;
             for (Bead bead : side.getValue()) {
-                IntStream.range(bead.targetStart(), bead.targetEnd()).forEach(sentences::add);
+                texts.add(
+                        SentenceTexts.joined(target.document(), bead.targetStart(), bead.targetEnd(), target.edits()));
+                sentences += bead.targetCount();
                 confidence = Math.min(confidence, bead.confidence());
             }
-            variants.add(variant(targets.get(side.getKey()).document(), sentences));
-            type.append('-').append(sentences.size());
+            variants.add(variant(
+                    target.document(), String.join(target.document().language().joiner(), texts)));
+            type.append('-').append(sentences);
         }
         Segment first = source.segments().get(firstForMemory(range));
         return new TranslationUnit(
@@ -248,24 +255,12 @@ public final class MemoryBuilder {
                 + (range.end() - range.start() == 1 ? "" : String.format(Locale.ROOT, "-%04d", range.end()));
     }
 
-    private Variant variant(SegmentedDocument document, List<Integer> sentences) {
+    private Variant variant(SegmentedDocument document, String text) {
         EditionStatus status = declaration
                 .edition(document.language()::equals)
                 .map(Edition::status)
                 .orElse(EditionStatus.UNKNOWN);
-        return new Variant(document.language(), joined(document, sentences), status);
-    }
-
-    private static String joined(SegmentedDocument document, List<Integer> sentences) {
-        StringBuilder text = new StringBuilder();
-        for (int i : sentences) {
-            String content = document.segments().get(i).content();
-            if (text.length() > 0 && !content.isEmpty()) {
-                text.append(document.language().joiner());
-            }
-            text.append(content);
-        }
-        return text.toString();
+        return new Variant(document.language(), text, status);
     }
 
     private void leftOver(AlignedTarget target, List<Leftover> leftovers) {
@@ -306,7 +301,7 @@ public final class MemoryBuilder {
                 first,
                 end,
                 new Place(document.document().name(), block.line(), segment.block(), segment.start(), segment.end()),
-                joined(document, IntStream.range(first, end).boxed().toList()),
+                SentenceTexts.joined(document, first, end, List.of()),
                 bead.confidence());
     }
 
