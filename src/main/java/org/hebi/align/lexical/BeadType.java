@@ -1,0 +1,43 @@
+package org.hebi.align.lexical;
+
+/** The beads that are tried: how many sentences on each side. */
+enum BeadType {
+    INSERTION(0, 1, Feature.GAP),
+    DELETION(1, 0, Feature.GAP),
+    ONE_ONE(1, 1, Feature.ONE_ONE),
+    ONE_TWO(1, 2, Feature.ONE_TWO),
+    TWO_ONE(2, 1, Feature.TWO_ONE),
+    ONE_THREE(1, 3, Feature.ONE_THREE),
+    THREE_ONE(3, 1, Feature.THREE_ONE),
+    ONE_FOUR(1, 4, Feature.ONE_FOUR),
+    FOUR_ONE(4, 1, Feature.FOUR_ONE),
+    ONE_FIVE(1, 5, Feature.ONE_MORE),
+    FIVE_ONE(5, 1, Feature.MORE_ONE),
+    ONE_SIX(1, 6, Feature.ONE_MORE),
+    SIX_ONE(6, 1, Feature.MORE_ONE),
+    TWO_TWO(2, 2, Feature.TWO_TWO),
+    TWO_THREE(2, 3, Feature.TWO_THREE),
+    THREE_TWO(3, 2, Feature.THREE_TWO),
+    THREE_THREE(3, 3, Feature.LARGER),
+    TWO_FOUR(2, 4, Feature.LARGER),
+    FOUR_TWO(4, 2, Feature.LARGER);
+
+    static final BeadType[] ALL = values();
+    static final int COUNT = ALL.length;
+    /** Most sentences of one side in a bead. */
+    static final int LONGEST = 6;
+
+    final int source;
+    final int target;
+    final Feature feature;
+
+    BeadType(int source, int target, Feature feature) {
+        this.source = source;
+        this.target = target;
+        this.feature = feature;
+    }
+
+    boolean gap() {
+        return source == 0 || target == 0;
+    }
+}

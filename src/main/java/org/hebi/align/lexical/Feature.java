@@ -1,0 +1,72 @@
+package org.hebi.align.lexical;
+
+/** What is counted of a bead; each has one weight, the same for all languages and documents. */
+enum Feature {
+    ONE_ONE,
+    ONE_TWO,
+    TWO_ONE,
+    ONE_THREE,
+    THREE_ONE,
+    ONE_FOUR,
+    FOUR_ONE,
+    ONE_MORE,
+    MORE_ONE,
+    TWO_TWO,
+    TWO_THREE,
+    THREE_TWO,
+    LARGER,
+    /** The first sentence of a run without counterpart. */
+    GAP_OPEN,
+    /** Every sentence without counterpart. */
+    GAP,
+    /** Surplus of target sentences in the bead times the logarithm of the texts' ratio of sentences. */
+    RATIO,
+    LENGTH_ONE,
+    LENGTH_MANY,
+    SOURCE_SINGLE_FOUND,
+    SOURCE_SINGLE_MISSING,
+    SOURCE_WORD_FOUND,
+    SOURCE_WORD_MISSING,
+    SOURCE_PHRASE_FOUND,
+    SOURCE_PHRASE_MISSING,
+    SOURCE_FUNCTION_FOUND,
+    SOURCE_FUNCTION_MISSING,
+    SOURCE_NUMBER_FOUND,
+    SOURCE_NUMBER_MISSING,
+    SOURCE_NAME_FOUND,
+    SOURCE_NAME_MISSING,
+    TARGET_SINGLE_FOUND,
+    TARGET_SINGLE_MISSING,
+    TARGET_WORD_FOUND,
+    TARGET_WORD_MISSING,
+    TARGET_FUNCTION_FOUND,
+    TARGET_FUNCTION_MISSING,
+    TARGET_NUMBER_FOUND,
+    TARGET_NUMBER_MISSING,
+    TARGET_NAME_FOUND,
+    TARGET_NAME_MISSING,
+    /** Words and numbers without counterpart anywhere in the other text, against what is usual in this pair. */
+    ABSENT,
+    QUESTION_BOTH,
+    QUESTION_ONE,
+    EXCLAMATION_BOTH,
+    EXCLAMATION_ONE,
+    QUOTES_BOTH,
+    QUOTES_ONE,
+    END_AGREES,
+    END_DIFFERS,
+    /** A source sentence inside the bead that does not end like a sentence. */
+    SOURCE_GOES_ON,
+    /** A target sentence inside the bead that does not end like one, or goes on with a small letter. */
+    TARGET_GOES_ON,
+    /** The bead begins with a small letter. */
+    LOWER_START,
+    LABEL_AGREES,
+    LABEL_DIFFERS,
+    LABEL_ONE,
+    /** A sentence with a mark of its own inside the bead. */
+    LABEL_INSIDE;
+
+    static final Feature[] ALL = values();
+    static final int COUNT = ALL.length;
+}
