@@ -35,9 +35,14 @@ public final class TermCorpus {
         List<FoldedText> folded = new ArrayList<>();
         List<AnalysedText> analysed = new ArrayList<>();
         for (TranslationUnit unit : all) {
-            Optional<Variant> side = unit.variants().stream()
+            List<Variant> chineseSides = unit.variants().stream()
                     .filter(v -> v.language().isChinese())
-                    .findFirst();
+                    .toList();
+            // The Simplified edition speaks the language phrases are compared in, if there is one.
+            Optional<Variant> side = chineseSides.stream()
+                    .filter(v -> v.language().isSimplified())
+                    .findFirst()
+                    .or(() -> chineseSides.stream().findFirst());
             if (side.isEmpty()) {
                 continue;
             }
