@@ -50,6 +50,7 @@ final class Characters {
                 || (c >= '\u205F' && c <= '\u206F')
                 || (c >= '\u2E80' && c <= '\u2FDF')
                 || (c >= '\uFB00' && c <= '\uFB06')
+                || (c >= '\uFDD0' && c <= '\uFDEF')
                 || c == '\uFEFF'
                 || c == '\u115F'
                 || c == '\u3164'
@@ -68,7 +69,10 @@ final class Characters {
                 if (line.substring(i + 1, Math.min(line.length(), i + 9)).isBlank()) {
                     out.append(c);
                 }
-            } else if (c < ' ' || (c >= '\u007F' && c < '\u00A0') || c == '\uFFFE' || c == '\uFFFF') {
+            } else if (c < ' '
+                    || (c >= '\u007F' && c < '\u00A0')
+                    || (c >= '\uFDD0' && c <= '\uFDEF')
+                    || c >= '\uFFFE') {
                 controls++;
             } else if (c == '\u00A0' || (c >= '\u2000' && c <= '\u200A') || c == '\u202F' || c == '\u205F') {
                 out.append(' ');

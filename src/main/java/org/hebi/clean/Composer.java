@@ -2,6 +2,7 @@ package org.hebi.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hebi.model.Finding;
 import org.hebi.model.Place;
 
@@ -9,7 +10,7 @@ import org.hebi.model.Place;
 final class Composer {
     private final String name;
     private final PageShape shape;
-    private final boolean lost;
+    private final Optional<LostPunctuation> lost;
     private final Hyphens hyphens;
     private final ChineseSpacing spacing = new ChineseSpacing();
     private final List<Finding> findings = new ArrayList<>();
@@ -19,7 +20,7 @@ final class Composer {
     Composer(String name, List<Row> rows, PageShape shape, boolean lost) {
         this.name = name;
         this.shape = shape;
-        this.lost = lost;
+        this.lost = lost ? Optional.of(new LostPunctuation(name, rows)) : Optional.empty();
         this.hyphens = new Hyphens(shape.cjk() ? List.of() : rows);
     }
 
@@ -60,11 +61,12 @@ final class Composer {
             return;
         }
         text = spacing.tidy(printed);
-        if (lost) {
-            LostPunctuation.Mended mended = LostPunctuation.mend(name, lines, text, index, shape);
+        if (lost.isPresent()) {
+            LostPunctuation.Mended mended = lost.get().mend(lines, text, printed, index);
             text = mended.text();
             findings.addAll(mended.findings());
         }
+        printed = printed.replace(String.valueOf(LostPunctuation.ROOM), "");
     }
 
     private String joined(List<Row> lines) {
@@ -72,11 +74,17 @@ final class Composer {
             return lines.get(0).text.replace("\u00AD", "");
         }
         StringBuilder out = new StringBuilder();
+        boolean room = false;
         for (Row row : lines) {
             if (out.length() == 0) {
                 out.append(row.text);
+                room = lost.isPresent() && lost.get().room(row);
                 continue;
             }
+            if (room) {
+                out.append(LostPunctuation.ROOM);
+            }
+            room = lost.isPresent() && lost.get().room(row);
             if (shape.cjk()) {
                 out.append(needsSpace(out.charAt(out.length() - 1), row.text.charAt(0)) ? " " : "");
             } else if (Hyphens.at(out.substring(Math.max(0, out.length() - 60)))) {
