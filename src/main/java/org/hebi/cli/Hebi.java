@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             AlignCommand.class,
             ReadCommand.class,
             SegmentCommand.class,
+            SplitCommand.class,
             CommandLine.HelpCommand.class,
             picocli.AutoComplete.GenerateCompletion.class
         })

@@ -1,32 +1,104 @@
 package org.hebi.pipeline;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hebi.align.AlignmentAlgorithm;
+import org.hebi.align.lexical.LexicalAligner;
+import org.hebi.align.lexical.LexiconFile;
+import org.hebi.clean.Cleaner;
+import org.hebi.clean.LanguageGuess;
 import org.hebi.model.Alignment;
 import org.hebi.model.Document;
+import org.hebi.model.InputException;
 import org.hebi.model.Language;
 import org.hebi.model.RawText;
 import org.hebi.model.SegmentedDocument;
+import org.hebi.read.DocumentReader;
+import org.hebi.read.FileFormat;
+import org.hebi.read.Limits;
+import org.hebi.read.ProbingReader;
+import org.hebi.read.text.TextReader;
+import org.hebi.segment.ChineseSegmenter;
+import org.hebi.segment.DocumentSegmenter;
+import org.hebi.segment.srx.SrxRules;
+import org.hebi.segment.srx.SrxSegmenter;
+import org.hebi.structure.Structurer;
 
+/**
+ * The stages as they are normally wired. What takes time to load is loaded when it is first needed, so that reading a file
+ * does not wait for the lexicon.
+ */
 public final class DefaultWorkbench implements Workbench {
-    public DefaultWorkbench(ReadOptions o) {}
+    private final DocumentReader reader;
+    private final Cleaner cleaner = new Cleaner();
+    private final LanguageGuess guess = new LanguageGuess();
+    private final Structurer structurer = new Structurer();
+    private final Supplier<DocumentSegmenter> segmenter = new Once<>(DefaultWorkbench::newSegmenter);
+    private final Supplier<AlignmentAlgorithm> aligner = new Once<>(() -> new LexicalAligner(LexiconFile.bundled()));
 
+    public DefaultWorkbench(ReadOptions options) {
+        Limits limits = Limits.ofBytes(options.maxBytes());
+        reader = new ProbingReader(
+                limits, Map.of(FileFormat.TEXT, new TextReader(options.encoding(), options.maxBytes())));
+    }
+
+    private static DocumentSegmenter newSegmenter() {
+        SrxRules rules = new SrxRules();
+        return new DocumentSegmenter(
+                Map.of(
+                        "zh", new ChineseSegmenter(),
+                        "en", new SrxSegmenter(rules, Language.ENGLISH),
+                        "ru", new SrxSegmenter(rules, Language.RUSSIAN)),
+                new SrxSegmenter(rules, Language.ENGLISH));
+    }
+
+    @Override
     public RawText raw(Path file) {
-        throw new UnsupportedOperationException();
+        return reader.read(file);
     }
 
+    @Override
     public Language language(RawText raw) {
-        throw new UnsupportedOperationException();
+        return guess.guess(raw)
+                .orElseThrow(() -> new InputException(
+                        raw.name(), "its language cannot be told; say it with --lang, or name the file like ru.txt"));
     }
 
+    @Override
     public Document document(RawText raw, Language language) {
-        throw new UnsupportedOperationException();
+        return structurer.structure(cleaner.clean(raw, language));
     }
 
+    @Override
     public SegmentedDocument segmented(Document document) {
-        throw new UnsupportedOperationException();
+        return segmenter.get().segment(document);
     }
 
+    @Override
     public Alignment align(SegmentedDocument source, SegmentedDocument target) {
-        throw new UnsupportedOperationException();
+        return aligner.get().align(source, target);
+    }
+
+    /** A value made when first asked for, once, whichever thread asks. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private volatile java.util.Optional<T> made = java.util.Optional.empty();
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            if (made.isEmpty()) {
+                synchronized (this) {
+                    if (made.isEmpty()) {
+                        made = java.util.Optional.of(maker.get());
+                    }
+                }
+            }
+            return made.orElseThrow();
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.hebi.model.SegmentedDocument;
 /** Tells whether two texts belong together at all. */
 final class Kinship {
     /** Below this share of believable text two files are taken for strangers; real releases reach several times it. */
-    private static final double STRANGERS = 0.25;
+    private static final double STRANGERS = 0.4;
 
     private Kinship() {}
 
