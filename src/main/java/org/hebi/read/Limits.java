@@ -9,7 +9,7 @@ package org.hebi.read;
  *
  * @param maxBytes largest file in bytes; default 67,108,864 (64 MB)
  * @param maxExpandedBytes how large the parts of a ZIP-based file (DOCX, ODT) or the streams of a PDF may become together
- *     when unpacked, in bytes; default 268,435,456 (256 MB)
+ *     when unpacked, in bytes; default 134,217,728 (128 MB)
  * @param maxArchiveEntries how many entries a ZIP-based file may have; default 10,000
  * @param maxCharacters how many UTF-16 units of text a file may hold; default 20,000,000
  * @param maxLines how many lines or paragraphs; default 1,000,000
@@ -18,7 +18,7 @@ package org.hebi.read;
 public record Limits(
         long maxBytes, long maxExpandedBytes, int maxArchiveEntries, int maxCharacters, int maxLines, int maxPages) {
     /** The documented defaults. */
-    public static final Limits DEFAULT = new Limits(64L << 20, 256L << 20, 10_000, 20_000_000, 1_000_000, 5_000);
+    public static final Limits DEFAULT = new Limits(64L << 20, 128L << 20, 10_000, 20_000_000, 1_000_000, 5_000);
 
     public Limits {
         if (maxBytes < 1
