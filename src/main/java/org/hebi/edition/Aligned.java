@@ -166,7 +166,7 @@ final class Aligned {
                 note);
     }
 
-    private static String context(TextStream stream, Spot spot) {
+    static String context(TextStream stream, Spot spot) {
         if (spot.block() < 0) {
             return "";
         }

@@ -700,7 +700,8 @@ final class EditExplainer {
                     edit,
                     "A clause stands in the " + where + " edition only."));
         }
-        if (before >= 2 && after >= 2 || isConnected(text, full, from, to)) {
+        boolean word = text.length() >= 2 || knowledge.contrast(text, text).isPresent();
+        if (before >= 2 && after >= 2 || word && inList(edit, text, full, from, to)) {
             return Optional.of(shown(
                     DifferenceClass.SUBSTANTIVE,
                     "list member",
@@ -742,6 +743,10 @@ final class EditExplainer {
                     edit,
                     "A word that limits or directs the statement stands in the " + where + " edition only."));
         }
+        contrast = aroundContrast(edit);
+        if (contrast.isPresent()) {
+            return Optional.of(contrasted(edit, contrast.get()));
+        }
         if (text.length() <= 2 && breaksWord(edit, full, from, to)) {
             return Optional.of(aligned.difference(
                     DifferenceClass.OMISSION,
@@ -765,14 +770,39 @@ final class EditExplainer {
         return Optional.empty();
     }
 
-    private boolean isConnected(String text, TextStream full, int from, int to) {
+    // "、安全" left out before "与", or "和平与" before "安全", or "和俄罗斯" after "中国".
+    private boolean inList(Edit edit, String text, TextStream full, int from, int to) {
+        boolean markBefore = full.border(from) == 2;
+        boolean markAfter = full.border(to) == 2;
+        boolean wordBefore = aligned.equalBefore(edit, 1) > 0 && knowledge.isConnector(full.folded(from - 1, from));
+        boolean wordAfter = aligned.equalAfter(edit, 1) > 0 && knowledge.isConnector(full.folded(to, to + 1));
+        if ((markBefore || wordBefore) && (markAfter || wordAfter) && !knowledge.isParticle(text)) {
+            return true;
+        }
         if (text.length() < 3) {
             return false;
         }
-        // "和平与" left out of "和平与安全", or "与安全" of "和平与安全".
-        boolean first = knowledge.isConnector(text.substring(text.length() - 1)) && full.border(from) >= 2;
-        boolean last = knowledge.isConnector(text.substring(0, 1)) && full.border(to) >= 2;
-        return first || last;
+        boolean opensWithConnector = knowledge.isConnector(text.substring(0, 1)) && knowledge.isWord(text.substring(1));
+        boolean endsWithConnector = knowledge.isConnector(text.substring(text.length() - 1))
+                && knowledge.isWord(text.substring(0, text.length() - 1));
+        return opensWithConnector || endsWithConnector;
+    }
+
+    // 另一方 against 一方: only a part of the word is missing, and what is left is another word.
+    private Optional<Knowledge.Contrast> aroundContrast(Edit edit) {
+        int before = aligned.equalBefore(edit, 3);
+        int after = aligned.equalAfter(edit, 3);
+        for (Window window : WINDOWS) {
+            if (window.left > before || window.right > after || window.size() == 0) {
+                continue;
+            }
+            Edit wide = edit.widened(window.left, window.right);
+            Optional<Knowledge.Contrast> contrast = knowledge.contrast(aligned.hantText(wide), aligned.hansText(wide));
+            if (contrast.filter(c -> !c.sameSide()).isPresent()) {
+                return contrast;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean listMarkInstead(Edit edit) {
@@ -891,9 +921,21 @@ final class EditExplainer {
         Aligned.Spot bare = hantHas ? aligned.spotHant(edit) : aligned.spotHans(edit);
         Aligned.Spot there = hantHas ? aligned.spotHans(edit) : aligned.spotHant(edit);
         Aligned.Spot dressed = dress(full, from, to, bare, foldedMarks(other.gapText(seam)));
+        if (dressed.span().end() > bare.span().end() && !full.beginsBlock(from)) {
+            there = afterMarks(other, seam);
+        }
         return hantHas
                 ? aligned.difference(kind, subclass, severity, dressed, there, note)
                 : aligned.difference(kind, subclass, severity, there, dressed, note);
+    }
+
+    // What goes with the mark after it is missing behind the mark before it.
+    private static Aligned.Spot afterMarks(TextStream stream, int seam) {
+        if (seam == 0) {
+            return Aligned.point(stream, 0, false);
+        }
+        TextStream.Gap.Piece piece = stream.gap(seam).pieces().get(0);
+        return new Aligned.Spot(piece.block(), new Span(piece.end(), piece.end(), ""));
     }
 
     private static Aligned.Spot dress(TextStream full, int from, int to, Aligned.Spot bare, String seamMarks) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hebi.model.Alignment;
+import org.hebi.model.Block;
 import org.hebi.model.Difference;
 import org.hebi.model.DifferenceClass;
 import org.hebi.model.Document;
@@ -52,8 +53,39 @@ public final class EditionComparer {
         List<Edit> rest = moves.rest();
         found.addAll(EditExplainer.explain(aligned, knowledge, rest));
         found.addAll(MarkComparer.compare(aligned, rest));
+        found.addAll(EditionChecks.both(aligned, knowledge, guide, List.copyOf(found)));
         Alignment paragraphs = ParagraphAlignment.of(aligned);
         return new EditionComparison(hant, hans, paragraphs, ordered(found), List.of(), List.of());
+    }
+
+    /**
+     * Looks at one edition alone: mixed scripts, characters chosen wrongly, spellings that waver, marks that are lost or do
+     * not fit.
+     *
+     * @param edition the edition; a text whose script is not declared counts as Traditional when it has Traditional
+     *     characters
+     * @return what is doubtful, in order; the other side of each is empty
+     */
+    public List<Difference> check(Document edition) {
+        TextStream text = TextStream.of(edition, knowledge.folding());
+        return EditionChecks.alone(text, knowledge, guide, isTraditional(edition));
+    }
+
+    private boolean isTraditional(Document edition) {
+        if (edition.language().isTraditional() || edition.language().isSimplified()) {
+            return edition.language().isTraditional();
+        }
+        long traditional = 0;
+        long simplified = 0;
+        for (Block block : edition.blocks()) {
+            traditional += block.text()
+                    .codePoints()
+                    .filter(knowledge.folding()::isTraditional)
+                    .count();
+            simplified +=
+                    block.text().codePoints().filter(guide::onlySimplified).count();
+        }
+        return traditional > simplified;
     }
 
     private static List<Difference> ordered(List<Difference> found) {

@@ -34,6 +34,16 @@ final class Folding {
         return Character.toUpperCase(c);
     }
 
+    /** The Simplified character alone, without further merging: 著 and 覆 stay. */
+    int scriptOnly(int codePoint) {
+        return script.fold(codePoint);
+    }
+
+    /** Whether a character is a Traditional shape that a script table simplifies. */
+    boolean isTraditional(int codePoint) {
+        return script.fold(codePoint) != codePoint;
+    }
+
     /** A whole string, character by character. */
     String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -50,6 +50,10 @@ final class Knowledge {
     private final Set<String> connectors = new HashSet<>();
     private final Set<Integer> negations = new HashSet<>();
     private final Set<String> lookalikes = new HashSet<>();
+    private final Set<Integer> both = new HashSet<>();
+    private final Map<Integer, Set<Integer>> free = new HashMap<>();
+    private final Set<String> books = new HashSet<>();
+    private final List<String[]> glyphs = Resource.rows(HERE + "glyphs.tsv");
 
     private Knowledge(ScriptFolder script) {
         Map<Integer, Integer> more = new HashMap<>();
@@ -63,6 +67,7 @@ final class Knowledge {
         readContrasts();
         readFormulas();
         readClasses();
+        readUsage();
         for (String[] row : Resource.rows("/org/hebi/glossaries/base-lexicon.tsv")) {
             if (row[0].length() >= 2) {
                 words.add(folding.fold(row[0]));
@@ -155,6 +160,41 @@ final class Knowledge {
         }
     }
 
+    private void readUsage() {
+        for (String[] row : Resource.rows(HERE + "usage.tsv")) {
+            switch (row[0]) {
+                case "both" -> row[1].codePoints().forEach(both::add);
+                case "free" ->
+                    row[1].codePoints()
+                            .forEach(one -> row[1].codePoints()
+                                    .forEach(other -> free.computeIfAbsent(one, o -> new HashSet<>())
+                                            .add(other)));
+                case "book" -> books.addAll(List.of(row[1].split(" ")));
+                default -> throw new IllegalStateException("unknown usage " + row[0]);
+            }
+        }
+    }
+
+    /** Whether a character of the Simplified set is a Traditional one too. */
+    boolean isTraditionalToo(int c) {
+        return both.contains(c);
+    }
+
+    /** Whether two Traditional characters may stand for each other. */
+    boolean areInterchangeable(int one, int other) {
+        return free.getOrDefault(one, Set.of()).contains(other);
+    }
+
+    /** Words in which Simplified texts keep 著. */
+    Set<String> bookWords() {
+        return books;
+    }
+
+    /** Shapes of one character: Taiwan's, Hong Kong's, the one converters put out by default. */
+    List<String[]> glyphs() {
+        return glyphs;
+    }
+
     Folding folding() {
         return folding;
     }
@@ -190,6 +230,9 @@ final class Knowledge {
                 if (one.contrast == other.contrast) {
                     ContrastRow row = contrasts.get(one.contrast);
                     boolean same = one.side == other.side;
+                    if (same && row.kind.equals("opposite")) {
+                        continue; // both may oppose a third word and still differ
+                    }
                     Contrast found = new Contrast(row.kind, same ? 1 : row.replaced, same);
                     if (best == null || found.severity > best.severity) {
                         best = found;

@@ -95,6 +95,14 @@ final class Numerals {
         } else if (rest.startsWith("公元") || rest.startsWith("西元")) {
             rest = rest.substring(2);
         }
+        int slash = rest.indexOf('/');
+        if (slash > 0) {
+            Optional<BigDecimal> above = number(rest.substring(0, slash), trillion);
+            Optional<BigDecimal> below = number(rest.substring(slash + 1), trillion);
+            return above.isPresent() && below.isPresent()
+                    ? Optional.of(plain(above.get()) + "/" + plain(below.get()))
+                    : Optional.empty();
+        }
         int at = 0;
         boolean any = false;
         while (at < rest.length()) {
@@ -138,16 +146,22 @@ final class Numerals {
         if (text.isEmpty() || text.length() > 40) {
             return Optional.empty();
         }
-        int slash = text.indexOf('/');
-        if (slash > 0) {
-            return Optional.empty();
-        }
         int point = text.indexOf('点');
         if (point > 0) {
+            // 十二点五亿: what stands behind the decimals multiplies everything.
+            int scale = point + 1;
+            while (scale < text.length() && digit(text.charAt(scale)) >= 0) {
+                scale++;
+            }
             Optional<BigDecimal> whole = number(text.substring(0, point), trillion);
-            Optional<String> decimals = positional(text.substring(point + 1));
-            return whole.isPresent() && decimals.isPresent()
-                    ? Optional.of(whole.get().add(new BigDecimal("0." + decimals.get())))
+            Optional<String> decimals = positional(text.substring(point + 1, scale));
+            Optional<BigDecimal> times = scale == text.length()
+                    ? Optional.of(BigDecimal.ONE)
+                    : number("1" + text.substring(scale), trillion);
+            return whole.isPresent() && decimals.isPresent() && times.isPresent()
+                    ? Optional.of(whole.get()
+                            .add(new BigDecimal("0." + decimals.get()))
+                            .multiply(times.get()))
                     : Optional.empty();
         }
         Optional<String> digits = positional(text);

@@ -13,4 +13,13 @@ public interface SpellingGuide {
      * @return its spelling with the same number of characters, or empty when the word is not known
      */
     Optional<String> traditional(String simplified);
+
+    /** Whether a Simplified character takes different Traditional ones in different words. */
+    boolean ambiguous(int simplified);
+
+    /** Whether a character exists in Simplified texts only: its Traditional shape, in every region, is another. */
+    boolean onlySimplified(int codePoint);
+
+    /** The shape of a Traditional character that Taiwan prefers; the same character when there is no other. */
+    int preferred(int codePoint);
 }

@@ -173,6 +173,21 @@ final class TextStream {
         return document.blocks().get(block).text();
     }
 
+    /** The first character of the stream at or after an offset of a block. */
+    int at(int block, int offset) {
+        int low = 0;
+        int high = symbols.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (blocks[middle] < block || blocks[middle] == block && starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The original character or characters. */
     String original(int i) {
         return text(blocks[i]).substring(starts[i], ends[i]);

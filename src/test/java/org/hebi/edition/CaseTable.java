@@ -35,6 +35,31 @@ final class CaseTable {
                 .toList();
     }
 
+    /** Cases that mark what differs in the text itself, between ⟦ and ⟧. */
+    static List<Case> readMarked(String name) {
+        return Editions.table(name).stream()
+                .map(c -> new Case(
+                        c[0], bare(c[1]), bare(c[2]), c[3], Integer.parseInt(c[4]), places(c[1]), places(c[2])))
+                .toList();
+    }
+
+    private static String bare(String marked) {
+        return marked.replace("⟦", "").replace("⟧", "");
+    }
+
+    private static String places(String marked) {
+        List<String> places = new ArrayList<>();
+        int gone = 0;
+        for (int open = marked.indexOf('⟦'); open >= 0; open = marked.indexOf('⟦', open + 1)) {
+            int close = marked.indexOf('⟧', open);
+            String text = marked.substring(open + 1, close);
+            int start = open - gone;
+            places.add(start + ":" + (start + text.length()) + ":" + text);
+            gone += 2;
+        }
+        return String.join("|", places);
+    }
+
     static List<Difference> reported(Case c) {
         return Editions.COMPARER
                 .compare(Editions.hant(c.hant), Editions.hans(c.hans))

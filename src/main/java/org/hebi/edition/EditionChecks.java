@@ -1,0 +1,126 @@
+package org.hebi.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hebi.model.Difference;
+import org.hebi.model.Span;
+
+/** Turns what is doubtful in one edition into differences, with the corresponding place of the other edition. */
+final class EditionChecks {
+    private EditionChecks() {}
+
+    /** Doubts about both editions of a comparison that no difference tells already. */
+    static List<Difference> both(Aligned aligned, Knowledge knowledge, SpellingGuide guide, List<Difference> known) {
+        List<Difference> found = new ArrayList<>();
+        for (Doubt doubt : doubts(aligned.a(), knowledge, guide, true, false)) {
+            Aligned.Spot here = spot(aligned.a(), doubt);
+            if (!told(known, here, true)) {
+                Aligned.Spot there = counterpart(aligned.a(), aligned.b(), doubt, aligned::toB);
+                found.add(aligned.difference(
+                        doubt.kind(), doubt.subclass(), doubt.severity(), here, there, note(doubt, "Traditional")));
+            }
+        }
+        for (Doubt doubt : doubts(aligned.b(), knowledge, guide, false, false)) {
+            Aligned.Spot here = spot(aligned.b(), doubt);
+            if (!told(known, here, false)) {
+                Aligned.Spot there = counterpart(aligned.b(), aligned.a(), doubt, aligned::toA);
+                found.add(aligned.difference(
+                        doubt.kind(), doubt.subclass(), doubt.severity(), there, here, note(doubt, "Simplified")));
+            }
+        }
+        return found;
+    }
+
+    /** Doubts about one edition alone. */
+    static List<Difference> alone(TextStream text, Knowledge knowledge, SpellingGuide guide, boolean traditional) {
+        List<Difference> found = new ArrayList<>();
+        Span none = new Span(0, 0, "");
+        for (Doubt doubt : doubts(text, knowledge, guide, traditional, true)) {
+            Aligned.Spot here = spot(text, doubt);
+            String context = Aligned.context(text, here);
+            found.add(new Difference(
+                    doubt.kind(),
+                    doubt.subclass(),
+                    doubt.severity(),
+                    traditional ? doubt.block() : -1,
+                    traditional ? here.span() : none,
+                    traditional ? -1 : doubt.block(),
+                    traditional ? none : here.span(),
+                    traditional ? context : "",
+                    traditional ? "" : context,
+                    doubt.note()));
+        }
+        return found;
+    }
+
+    private static List<Doubt> doubts(
+            TextStream text, Knowledge knowledge, SpellingGuide guide, boolean traditional, boolean blanks) {
+        List<Doubt> doubts = new ArrayList<>(SpellingCheck.check(text, knowledge, guide, traditional));
+        doubts.addAll(MarkCheck.check(text.document(), blanks));
+        return doubts;
+    }
+
+    private static String note(Doubt doubt, String edition) {
+        return doubt.note() + " (" + edition + " edition)";
+    }
+
+    private static Aligned.Spot spot(TextStream text, Doubt doubt) {
+        return new Aligned.Spot(doubt.block(), Span.of(text.text(doubt.block()), doubt.start(), doubt.end()));
+    }
+
+    private static boolean told(List<Difference> known, Aligned.Spot spot, boolean hant) {
+        for (Difference d : known) {
+            int block = hant ? d.hantParagraph() : d.hansParagraph();
+            Span span = hant ? d.hant() : d.hans();
+            boolean overlaps = span.start() < spot.span().end() && spot.span().start() < span.end();
+            if (d.severity() > 0 && block == spot.block() && overlaps) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface Partner {
+        int of(int i);
+    }
+
+    private static Aligned.Spot counterpart(TextStream here, TextStream there, Doubt doubt, Partner partner) {
+        int from = here.at(doubt.block(), doubt.start());
+        int to = here.at(doubt.block(), doubt.end());
+        if (from < to && partner.of(from) >= 0 && partner.of(to - 1) == partner.of(from) + to - 1 - from) {
+            int start = partner.of(from);
+            int end = partner.of(to - 1) + 1;
+            if (there.block(start) == there.block(end - 1)) {
+                return Aligned.spot(there, start, end);
+            }
+        }
+        if (from == to) {
+            return mark(here, there, doubt, from, partner);
+        }
+        int before = from - 1;
+        while (before >= 0 && partner.of(before) < 0) {
+            before--;
+        }
+        return Aligned.point(there, before < 0 ? 0 : partner.of(before) + 1, before >= 0);
+    }
+
+    // A mark stands in a gap; the same mark of the other edition's gap, or the place after the character before it.
+    private static Aligned.Spot mark(TextStream here, TextStream there, Doubt doubt, int gap, Partner partner) {
+        int seam = gap < here.size() && partner.of(gap) >= 0
+                ? partner.of(gap)
+                : gap > 0 && partner.of(gap - 1) >= 0 ? partner.of(gap - 1) + 1 : -1;
+        if (seam < 0) {
+            return Aligned.point(there, 0, false);
+        }
+        int folded = Marks.fold(here.text(doubt.block()).codePointAt(doubt.start()));
+        for (TextStream.Gap.Piece piece : there.gap(seam).pieces()) {
+            String text = there.text(piece.block());
+            for (int at = piece.start(); at < piece.end(); at++) {
+                if (Marks.fold(text.charAt(at)) == folded) {
+                    return new Aligned.Spot(piece.block(), Span.of(text, at, at + 1));
+                }
+            }
+        }
+        return Aligned.point(there, seam, seam > 0);
+    }
+}
