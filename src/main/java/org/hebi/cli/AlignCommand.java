@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hebi.model.Codes;
 import org.hebi.model.Finding;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  hebi align zh-Hans.txt ru.docx -o treaty.tmx",
+            "  hebi align zh-Hans.txt ru.docx -o review.xlsx            a workbook to correct in Excel",
+            "  hebi align zh-Hans.txt ru.docx -o treaty.tmx --corrections review.xlsx",
             "  hebi align zh-Hant.pdf en.html ru.html -o treaty.tmx      three languages, one memory",
             "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already"
         })
@@ -94,6 +97,14 @@ final class AlignCommand implements Callable<Integer> {
             description = "Keep pairs below this probability out.")
     private double minConfidence;
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description =
+                    "A reviewed workbook (.xlsx): its corrections are carried out, kept beside the source, and applied"
+                            + " on every later run.")
+    private @Nullable Path corrections;
+
     @Option(names = "--force", description = "Go on even when the files do not seem to belong together.")
     private boolean force;
 
@@ -112,7 +123,8 @@ final class AlignCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Finding> losses;
         try {
-            AlignRequest request = new AlignRequest(source, targets, languages, lines, force);
+            AlignRequest request =
+                    new AlignRequest(source, targets, languages, lines, force, Optional.ofNullable(corrections));
             BuildOptions options = new BuildOptions(codes, tool, minConfidence, 1, Version.number());
             result = new AlignRun(new DefaultWorkbench(reading.options()), options).run(request);
             losses = result.write(chosen, bytes);
@@ -121,10 +133,12 @@ final class AlignCommand implements Callable<Integer> {
         }
         Findings.print(result.findings(), err);
         Findings.print(losses, err);
+        WholeFile files = new WholeFile();
+        result.keepCorrections(files).ifPresent(file -> err.println("corrections kept in " + file));
         if (output == null) {
             spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
         } else {
-            new WholeFile().write(output, bytes::writeTo);
+            files.write(output, bytes::writeTo);
             for (PairSummary pair : result.pairs()) {
                 err.printf(
                         Locale.ROOT,
@@ -146,6 +160,10 @@ final class AlignCommand implements Callable<Integer> {
 
     private OutputFormat chosen() {
         if (format != null) {
+            if (format.binary() && output == null) {
+                throw new ParameterException(
+                        spec.commandLine(), "a workbook cannot go to the terminal; name a file with -o");
+            }
             return format;
         }
         if (output == null) {
@@ -155,6 +173,7 @@ final class AlignCommand implements Callable<Integer> {
         return OutputFormat.of(file)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "the ending of " + file + " names no format; use one of .tmx .align or say --format"));
+                        "the ending of " + file
+                                + " names no format; use one of .tmx .tsv .xlsx .html .align or say --format"));
     }
 }

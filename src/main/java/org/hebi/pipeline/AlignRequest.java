@@ -14,9 +14,17 @@ import org.hebi.model.Language;
  * @param languages the languages of source and targets where the user says them, in this order; may be shorter
  * @param lines whether the files have one sentence a line already
  * @param force whether to go on when the texts do not seem to belong together
+ * @param corrections a reviewed workbook or corrections file, to be carried out and kept beside the source
  */
-public record AlignRequest(Path source, List<Path> targets, List<Language> languages, boolean lines, boolean force) {
+public record AlignRequest(
+        Path source,
+        List<Path> targets,
+        List<Language> languages,
+        boolean lines,
+        boolean force,
+        Optional<Path> corrections) {
     public AlignRequest {
+        Objects.requireNonNull(corrections);
         Objects.requireNonNull(source);
         targets = List.copyOf(targets);
         languages = List.copyOf(languages);

@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hebi.memory.AlignedTarget;
 import org.hebi.memory.BuiltMemory;
+import org.hebi.memory.Corrections;
 import org.hebi.memory.Leftover;
 import org.hebi.memory.Memories;
 import org.hebi.memory.MemoryBuilder;
 import org.hebi.memory.MemoryWriter;
+import org.hebi.memory.Review;
 import org.hebi.memory.WriteOptions;
+import org.hebi.memory.html.SideBySideWriter;
+import org.hebi.memory.xlsx.CorrectionsReader;
+import org.hebi.memory.xlsx.ReviewWriter;
 import org.hebi.model.Alignment;
 import org.hebi.model.Bead;
 import org.hebi.model.Declaration;
@@ -46,11 +51,28 @@ public final class AlignRun {
         private final Aligned aligned;
         private final AlignRequest request;
         private final BuildOptions options;
+        private final Corrections corrections;
 
-        private Result(Aligned aligned, AlignRequest request, BuildOptions options) {
+        private Result(Aligned aligned, AlignRequest request, BuildOptions options, Corrections corrections) {
             this.aligned = aligned;
             this.request = request;
             this.options = options;
+            this.corrections = corrections;
+        }
+
+        /**
+         * Keeps the corrections the user handed in, with those kept before, beside the source; they are applied on every
+         * later run.
+         *
+         * @return the file they are in, or empty when none were handed in
+         */
+        public Optional<Path> keepCorrections(WholeFile files) {
+            if (request.corrections().isEmpty()) {
+                return Optional.empty();
+            }
+            Path file = KeptCorrections.beside(request.source());
+            KeptCorrections.keep(corrections, file, files);
+            return Optional.of(file);
         }
 
         /** One summary for each release, in the order they were named. */
@@ -78,10 +100,17 @@ public final class AlignRun {
                 writeBeads(out);
                 return List.of();
             }
+            if (format == OutputFormat.XLSX || format == OutputFormat.HTML) {
+                Review review = Review.of(stem(request.source()), aligned.source(), aligned.targets());
+                return format == OutputFormat.XLSX
+                        ? new ReviewWriter().write(review, out)
+                        : new SideBySideWriter().write(review, out);
+            }
             TranslationMemory memory = aligned.targets().size() == 1
                     ? aligned.memory().pairs().values().iterator().next()
                     : aligned.memory().multilingual();
-            MemoryWriter writer = format.writer(new WriteOptions(options.codes(), options.tool(), options.version()));
+            MemoryWriter writer = format.writer(new WriteOptions(options.codes(), options.tool(), options.version()))
+                    .orElseThrow();
             return writer.write(Memories.only(memory, u -> u.confidence() >= options.minConfidence()), out);
         }
 
@@ -122,6 +151,13 @@ public final class AlignRun {
      */
     public Result run(AlignRequest request) {
         List<Finding> findings = new ArrayList<>();
+        Corrections corrections = KeptCorrections.load(KeptCorrections.beside(request.source()));
+        if (request.corrections().isPresent()) {
+            CorrectionsReader.Result handedIn =
+                    KeptCorrections.handedIn(request.corrections().get());
+            findings.addAll(handedIn.conflicts());
+            corrections = corrections.with(handedIn.corrections());
+        }
         SegmentedDocument source = text(request.source(), request.language(0), request.lines(), findings);
         List<AlignedTarget> targets = new ArrayList<>();
         List<Edition> editions = new ArrayList<>();
@@ -133,12 +169,14 @@ public final class AlignRun {
             if (!request.force()) {
                 Kinship.require(source, target, alignment);
             }
-            targets.add(new AlignedTarget(target, alignment));
+            Corrections.Applied applied = corrections.apply(alignment, source, target);
+            findings.addAll(applied.conflicts());
+            targets.add(new AlignedTarget(target, applied.alignment(), applied.edits()));
             editions.add(new Edition(target.language(), file, EditionStatus.UNKNOWN, ""));
         }
         Declaration declaration = new Declaration(stem(request.source()), "", "", "", editions);
         BuiltMemory memory = MemoryBuilder.build(declaration, source, targets);
-        return new Result(new Aligned(source, targets, memory, findings), request, options);
+        return new Result(new Aligned(source, targets, memory, findings), request, options, corrections);
     }
 
     private SegmentedDocument text(Path file, Optional<Language> said, boolean lines, List<Finding> findings) {

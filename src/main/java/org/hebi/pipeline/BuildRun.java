@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hebi.memory.AlignedTarget;
 import org.hebi.memory.BuiltMemory;
+import org.hebi.memory.Corrections;
 import org.hebi.memory.Memories;
 import org.hebi.memory.MemoryBuilder;
 import org.hebi.memory.MemoryWriter;
@@ -125,7 +126,7 @@ public final class BuildRun {
                 failures.add(String.valueOf(e.getMessage()));
             }
         }
-        Optional<Aligned> aligned = align(declaration, texts, failures);
+        Optional<Aligned> aligned = align(declaration, texts, corrections(folder, failures), findings, failures);
         List<PairSummary> pairs = new ArrayList<>();
         if (aligned.isPresent()) {
             Aligned found = aligned.get();
@@ -138,8 +139,22 @@ public final class BuildRun {
                 aligned.map(a -> a.memory().multilingual()));
     }
 
+    /** What people corrected in this declaration before; a file that cannot be understood fails it, but stops nothing. */
+    private static Corrections corrections(Path folder, List<String> failures) {
+        try {
+            return KeptCorrections.load(KeptCorrections.in(folder));
+        } catch (InputException e) {
+            failures.add(String.valueOf(e.getMessage()));
+            return Corrections.NONE;
+        }
+    }
+
     private Optional<Aligned> align(
-            Declaration declaration, Map<Edition, SegmentedDocument> texts, List<String> failures) {
+            Declaration declaration,
+            Map<Edition, SegmentedDocument> texts,
+            Corrections corrections,
+            List<Finding> findings,
+            List<String> failures) {
         List<SegmentedDocument> order = List.copyOf(texts.values());
         if (order.isEmpty() || !order.get(0).language().isChinese()) {
             failures.add(declaration.id() + ": no Chinese edition could be read, so nothing was aligned");
@@ -151,7 +166,9 @@ public final class BuildRun {
             try {
                 Alignment alignment = workbench.align(source, target);
                 Kinship.require(source, target, alignment);
-                targets.add(new AlignedTarget(target, alignment));
+                Corrections.Applied applied = corrections.apply(alignment, source, target);
+                findings.addAll(applied.conflicts());
+                targets.add(new AlignedTarget(target, applied.alignment(), applied.edits()));
             } catch (InputException e) {
                 failures.add(declaration.id() + ": " + e.getMessage());
             }

@@ -6,37 +6,48 @@ import java.util.Optional;
 import org.hebi.memory.MemoryWriter;
 import org.hebi.memory.WriteOptions;
 import org.hebi.memory.tmx.TmxWriter;
+import org.hebi.memory.tsv.TsvWriter;
 
 /** The formats an alignment can be written in. */
 public enum OutputFormat {
-    TMX("tmx") {
-        @Override
-        MemoryWriter writer(WriteOptions options) {
-            return new TmxWriter(options);
-        }
-    },
+    TMX("tmx"),
+    /** Tab-separated columns. */
+    TSV("tsv"),
+    /** A workbook to read and correct. */
+    XLSX("xlsx"),
+    /** A page with the texts side by side. */
+    HTML("html", "htm"),
     /** Plain beads: {@code [0, 1]:[2]}, sentences numbered from 0. */
-    ALIGN("align") {
-        @Override
-        MemoryWriter writer(WriteOptions options) {
-            throw new IllegalStateException("beads are not units");
-        }
-    };
+    ALIGN("align");
 
-    private final String ending;
+    private final String[] endings;
 
-    OutputFormat(String ending) {
-        this.ending = ending;
+    OutputFormat(String... endings) {
+        this.endings = endings;
     }
 
-    abstract MemoryWriter writer(WriteOptions options);
+    /** Whether the format is bytes that no terminal can show. */
+    public boolean binary() {
+        return this == XLSX;
+    }
+
+    /** What writes memories in this format; empty for those that show beads. */
+    Optional<MemoryWriter> writer(WriteOptions options) {
+        return switch (this) {
+            case TMX -> Optional.of(new TmxWriter(options));
+            case TSV -> Optional.of(new TsvWriter(options));
+            case XLSX, HTML, ALIGN -> Optional.empty();
+        };
+    }
 
     /** The format a file's ending names. */
     public static Optional<OutputFormat> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         for (OutputFormat format : values()) {
-            if (name.endsWith("." + format.ending)) {
-                return Optional.of(format);
+            for (String ending : format.endings) {
+                if (name.endsWith("." + ending)) {
+                    return Optional.of(format);
+                }
             }
         }
         return Optional.empty();
