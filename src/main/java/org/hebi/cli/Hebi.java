@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             SegmentCommand.class,
             SplitCommand.class,
+            ScoreCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class,
             picocli.AutoComplete.GenerateCompletion.class
         })
