@@ -237,12 +237,24 @@ public final class ReviewIntake {
             return;
         }
         try {
-            change.decide(Field.STATUS, "", TermStatus.of(wanted).label(), row.was(GlossaryColumn.STATUS));
+            TermStatus chosen = TermStatus.of(wanted);
+            change.decide(Field.STATUS, "", chosen.label(), row.was(GlossaryColumn.STATUS));
+            if (chosen.approved()) {
+                // Who approves a row approves what it shows, whatever later texts may have more often.
+                pin(change, GlossaryColumn.RUSSIAN, "ru");
+                pin(change, GlossaryColumn.ENGLISH, "en");
+            }
         } catch (IllegalArgumentException e) {
             change.findings.add(finding(2, row, "has an " + e.getMessage()));
         }
         if (isNew && wanted.equals("rejected")) {
             change.findings.add(finding(1, row, "is a new row that is rejected at once; it is remembered as rejected"));
+        }
+    }
+
+    private static void pin(Change change, GlossaryColumn column, String language) {
+        if (!change.row.cell(column).isEmpty() && !change.row.changed(column)) {
+            change.decide(Field.RENDERING, language, change.row.cell(column), change.row.was(column));
         }
     }
 
