@@ -174,6 +174,6 @@ final class AlignCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "the ending of " + file
-                                + " names no format; use one of .tmx .tsv .xlsx .html .align or say --format"));
+                                + " names no format; use one of .tmx .xlf .tsv .xlsx .html .align or say --format"));
     }
 }

@@ -7,10 +7,16 @@ import org.hebi.memory.MemoryWriter;
 import org.hebi.memory.WriteOptions;
 import org.hebi.memory.tmx.TmxWriter;
 import org.hebi.memory.tsv.TsvWriter;
+import org.hebi.memory.xliff.XliffVersion;
+import org.hebi.memory.xliff.XliffWriter;
 
 /** The formats an alignment can be written in. */
 public enum OutputFormat {
     TMX("tmx"),
+    /** XLIFF 1.2, which most tools take. */
+    XLIFF("xlf", "xliff"),
+    /** XLIFF 2.1. */
+    XLIFF2("xlf2"),
     /** Tab-separated columns. */
     TSV("tsv"),
     /** A workbook to read and correct. */
@@ -35,6 +41,8 @@ public enum OutputFormat {
     Optional<MemoryWriter> writer(WriteOptions options) {
         return switch (this) {
             case TMX -> Optional.of(new TmxWriter(options));
+            case XLIFF -> Optional.of(new XliffWriter(options, XliffVersion.V1_2));
+            case XLIFF2 -> Optional.of(new XliffWriter(options, XliffVersion.V2_1));
             case TSV -> Optional.of(new TsvWriter(options));
             case XLSX, HTML, ALIGN -> Optional.empty();
         };
