@@ -33,6 +33,7 @@ import org.hebi.model.PairSummary;
 import org.hebi.model.SegmentedDocument;
 import org.hebi.model.TranslationMemory;
 import org.hebi.report.BuildPage;
+import org.hebi.segment.srx.SrxRules;
 
 /** The main job: every declaration of a folder becomes memories, and a page tells how it went. */
 public final class BuildRun {
@@ -68,6 +69,8 @@ public final class BuildRun {
         Path tmx = output.resolve("tmx");
         List<Built> built = progress.during("Aligning", found.size(), () -> all(found, tmx, ticker), ticker);
         writeCollections(built, tmx);
+        byte[] rules = new SrxRules().xml().getBytes(StandardCharsets.UTF_8);
+        files.write(tmx.resolve("segmentation.srx"), out -> out.write(rules));
         List<DeclarationSummary> summaries = built.stream().map(Built::summary).toList();
         byte[] page = new BuildPage().html(summaries).getBytes(StandardCharsets.UTF_8);
         files.write(output.resolve("report.html"), out -> out.write(page));

@@ -6,12 +6,17 @@ import static org.hebi.cli.Typed.hebi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.hebi.pipeline.ScoreRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on the samples. After a change that means to change the outputs, run {@code ./hebi build} and commit them. */
 class BuildTest {
+    /** Its source lost its full stops, so its pairs may be coarser than those people made. */
+    private static final String LOST_STOPS = "1998-11-23-joint-statement";
+
     @TempDir
     private static Path fresh;
 
@@ -28,6 +33,25 @@ class BuildTest {
         assertThat(typed.code()).isZero();
         // A header, and for each declaration a line for each release; three have a second Chinese edition.
         assertThat(typed.out().lines()).hasSize(1 + 7 * 2 + 3);
+    }
+
+    @Test
+    void theMemoriesAgreeWithThePairsPeopleMade() {
+        List<ScoreRun.TextScore> scores =
+                new ScoreRun().texts(Path.of("src", "test", "resources", "beads"), fresh.resolve("tmx"));
+
+        assertThat(scores).hasSize(14);
+        List<ScoreRun.TextScore> whole =
+                scores.stream().filter(s -> !s.document().equals(LOST_STOPS)).toList();
+        assertThat(whole).hasSize(12);
+        whole.forEach(s -> assertThat(s.score().strictF1())
+                .as(s.document() + " " + s.pair())
+                .isGreaterThanOrEqualTo(0.95));
+        ScoreRun.pooled(whole)
+                .forEach((pair, score) -> assertThat(score.strictF1()).as(pair).isGreaterThanOrEqualTo(0.985));
+        scores.stream()
+                .filter(s -> s.document().equals(LOST_STOPS))
+                .forEach(s -> assertThat(s.score().laxF1()).as(s.pair()).isGreaterThanOrEqualTo(0.95));
     }
 
     @Test
