@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             SegmentCommand.class,
             SplitCommand.class,
+            GlossaryCommand.class,
             ScoreCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class,

@@ -81,7 +81,7 @@ public final class DefaultWorkbench implements Workbench {
     }
 
     /** A value made when first asked for, once, whichever thread asks. */
-    private static final class Once<T> implements Supplier<T> {
+    static final class Once<T> implements Supplier<T> {
         private final Supplier<T> maker;
         private volatile java.util.Optional<T> made = java.util.Optional.empty();
 

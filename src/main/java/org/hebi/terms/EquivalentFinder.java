@@ -280,7 +280,7 @@ public final class EquivalentFinder {
     }
 
     /** Where these content words stand in this order with nothing but function words between, as {@code [from, to)}. */
-    private static List<int[]> places(List<TargetWord> words, List<String> keys) {
+    static List<int[]> places(List<TargetWord> words, List<String> keys) {
         List<int[]> places = new ArrayList<>();
         if (keys.isEmpty()) {
             return places;

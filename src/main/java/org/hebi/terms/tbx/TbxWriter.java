@@ -83,7 +83,7 @@ public final class TbxWriter implements GlossaryWriter {
                 line(xml, 12, "note", "", "converted; not attested in the texts");
             }
             if (first) {
-                context(entry, "zh", form.text(), xml);
+                context(entry, language, form.text(), xml);
             }
             xml.append("          </termSec>\n");
             first = false;
@@ -118,17 +118,17 @@ public final class TbxWriter implements GlossaryWriter {
                     .collect(Collectors.joining("; "));
             line(xml, 12, "admin", "source", sources);
         }
-        context(entry, variant.language().language(), variant.text(), xml);
+        context(entry, variant.language(), variant.text(), xml);
         xml.append("          </termSec>\n");
     }
 
     /** The first example that shows the term's language, where it is this rendering's. */
-    private static void context(TermEntry entry, String language, String term, StringBuilder xml) {
+    private static void context(TermEntry entry, Language language, String term, StringBuilder xml) {
         for (TermExample example : entry.examples()) {
             for (TermQuote quote : example.quotes()) {
-                boolean shows = quote.language().language().equals(language)
+                boolean shows = quote.language().language().equals(language.language())
                         && quote.end() > quote.start()
-                        && (language.equals("zh") || sameWords(quote.marked(), term));
+                        && (language.isChinese() ? quote.marked().equals(term) : sameWords(quote.marked(), term));
                 if (shows) {
                     xml.append("            <descripGrp>\n");
                     line(xml, 14, "descrip", "context", quote.text());
