@@ -93,11 +93,13 @@ final class BuildCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         BuildRun run = new BuildRun(new DefaultWorkbench(reading.options()), new WholeFile(), options);
-        List<DeclarationSummary> summaries = run.run(input, output, Hebi.progress());
+        BuildRun.Result result = run.run(input, output, Hebi.progress());
+        List<DeclarationSummary> summaries = result.declarations();
         print(summaries, spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         summaries.forEach(s -> s.failures().forEach(f -> err.println("hebi: " + f)));
-        return summaries.stream().allMatch(DeclarationSummary::succeeded) ? ExitCode.DONE : ExitCode.INPUT;
+        result.failures().forEach(f -> err.println("hebi: " + f));
+        return result.succeeded() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     private static void print(List<DeclarationSummary> summaries, PrintWriter out) {

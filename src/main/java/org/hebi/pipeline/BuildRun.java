@@ -32,6 +32,7 @@ import org.hebi.model.OutputException;
 import org.hebi.model.PairSummary;
 import org.hebi.model.SegmentedDocument;
 import org.hebi.model.TranslationMemory;
+import org.hebi.model.TranslationUnit;
 import org.hebi.report.BuildPage;
 import org.hebi.segment.srx.SrxRules;
 
@@ -55,26 +56,54 @@ public final class BuildRun {
     private record Built(DeclarationSummary summary, Optional<TranslationMemory> memory) {}
 
     /**
+     * What a build did.
+     *
+     * @param declarations one summary for each declaration, in the order of their names
+     * @param failures what went wrong besides, one sentence each
+     */
+    public record Result(List<DeclarationSummary> declarations, List<String> failures) {
+        public Result {
+            declarations = List.copyOf(declarations);
+            failures = List.copyOf(failures);
+        }
+
+        /** Whether everything that was asked was done. */
+        public boolean succeeded() {
+            return failures.isEmpty() && declarations.stream().allMatch(DeclarationSummary::succeeded);
+        }
+    }
+
+    /**
      * Builds everything in a folder.
      *
      * @param input a folder of declaration folders, or one of these
-     * @param output the folder that gets {@code tmx/} and {@code report.html}
-     * @return one summary for each declaration, in the order of their names
+     * @param output the folder that gets {@code tmx/}, {@code glossaries/} and {@code report.html}
      * @throws InputException when the folder holds no declaration
      * @throws OutputException when nothing can be written
      */
-    public List<DeclarationSummary> run(Path input, Path output, Progress progress) {
+    public Result run(Path input, Path output, Progress progress) {
         List<Path> found = folders.in(input);
         Progress.Ticker ticker = new Progress.Ticker();
         Path tmx = output.resolve("tmx");
         List<Built> built = progress.during("Aligning", found.size(), () -> all(found, tmx, ticker), ticker);
         writeCollections(built, tmx);
+        List<String> failures = new ArrayList<>();
+        List<Finding> glossary = progress.during(
+                "Glossary", 1, () -> glossary(built, output.resolve("glossaries"), failures), new Progress.Ticker());
         byte[] rules = new SrxRules().xml().getBytes(StandardCharsets.UTF_8);
         files.write(tmx.resolve("segmentation.srx"), out -> out.write(rules));
         List<DeclarationSummary> summaries = built.stream().map(Built::summary).toList();
-        byte[] page = new BuildPage().html(summaries).getBytes(StandardCharsets.UTF_8);
+        byte[] page = new BuildPage().html(summaries, glossary).getBytes(StandardCharsets.UTF_8);
         files.write(output.resolve("report.html"), out -> out.write(page));
-        return summaries;
+        return new Result(summaries, failures);
+    }
+
+    private List<Finding> glossary(List<Built> built, Path folder, List<String> failures) {
+        List<TranslationUnit> units = built.stream()
+                .flatMap(b -> b.memory().stream())
+                .flatMap(m -> m.units().stream())
+                .toList();
+        return units.isEmpty() ? List.of() : new GlossaryStage(files).make(units, folder, failures);
     }
 
     private List<Built> all(List<Path> found, Path tmx, Progress.Ticker ticker) {

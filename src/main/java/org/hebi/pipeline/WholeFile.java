@@ -61,6 +61,11 @@ public final class WholeFile {
         }
     }
 
+    /** Takes a file away if it is there. */
+    void remove(Path file) {
+        deleteQuietly(file);
+    }
+
     private static void keepPermissions(Path target, Path temporary) throws IOException {
         // Temporary files are private; the result is to be as readable as any other file of this person.
         if (temporary.getFileSystem().supportedFileAttributeViews().contains("posix")) {

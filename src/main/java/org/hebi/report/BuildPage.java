@@ -12,13 +12,21 @@ import org.hebi.model.Variant;
 
 /** The page that tells how a build went and what a person should look at. */
 public final class BuildPage {
-    /** The whole page, self-contained. */
-    public String html(List<DeclarationSummary> declarations) {
+    /**
+     * The whole page, self-contained.
+     *
+     * @param glossary what was noticed about the glossary
+     */
+    public String html(List<DeclarationSummary> declarations, List<Finding> glossary) {
         StringBuilder body = new StringBuilder();
         body.append("<h1>Hebi 合璧: what was built</h1>\n");
         summary(declarations, body);
         for (DeclarationSummary declaration : declarations) {
             details(declaration, body);
+        }
+        if (!glossary.isEmpty()) {
+            body.append("<h2>Glossary</h2>\n");
+            findings("Renderings that differ, and conflicts with decisions", glossary, body);
         }
         return Html.page("Hebi: what was built", body.toString());
     }
