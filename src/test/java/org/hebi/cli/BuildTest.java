@@ -6,7 +6,11 @@ import static org.hebi.cli.Typed.hebi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hebi.pipeline.ScoreRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,12 +31,44 @@ class BuildTest {
         typed = hebi("build", "samples", "-o", fresh);
     }
 
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
     @Test
     void everyDeclarationIsBuilt() {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.code()).isZero();
         // A header, and for each declaration a line for each release; three have a second Chinese edition.
         assertThat(typed.out().lines()).hasSize(1 + 7 * 2 + 3);
+    }
+
+    @Test
+    void theMemoriesInTheProjectAreThoseOfAFreshBuild() throws IOException {
+        Map<String, byte[]> built = files(fresh.resolve("tmx"));
+        Map<String, byte[]> kept = files(Path.of("tmx"));
+
+        assertThat(kept.keySet()).isEqualTo(built.keySet());
+        assertThat(built).hasSizeGreaterThan(30);
+        built.forEach((name, bytes) ->
+                assertThat(Arrays.equals(kept.get(name), bytes)).as(name).isTrue());
+    }
+
+    @Test
+    void theGlossaryInTheProjectIsThatOfAFreshBuild() throws IOException {
+        Map<String, byte[]> built = files(fresh.resolve("glossaries"));
+
+        assertThat(built.keySet()).containsExactly("decisions.tsv", "glossary.tbx", "glossary.tsv", "glossary.xlsx");
+        for (String name : built.keySet()) {
+            byte[] kept = Files.readAllBytes(Path.of("glossaries", name));
+            assertThat(Arrays.equals(kept, built.get(name))).as(name).isTrue();
+        }
     }
 
     @Test
