@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -22,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
 import org.hebi.memory.Review;
 import org.hebi.memory.XmlText;
 import org.hebi.model.Finding;
@@ -39,6 +43,7 @@ public final class ReviewWriter {
     /** Rows a workbook may have; more is no pleasure to anybody. */
     static final int MOST_ROWS = 50_000;
 
+    private static final byte[] LINE = {(byte) 0xD0, (byte) 0xD0, (byte) 0xD0};
     private static final double SURE = 0.95;
     private static final double DOUBTFUL = 0.8;
     private static final double WRONG = 0.5;
@@ -138,12 +143,11 @@ public final class ReviewWriter {
             for (Review.Row row : review.rows()) {
                 row(sheet.createRow(++rowNumber), rowNumber, row);
             }
-            int text = languages.size() > 2 ? 42 : 56;
             sheet.setColumnHidden(0, true);
             sheet.setColumnWidth(1, 6 * 256);
             for (int i = 0; i < languages.size(); i++) {
                 sheet.setColumnWidth(2 + 2 * i, 9 * 256);
-                sheet.setColumnWidth(3 + 2 * i, text * 256);
+                sheet.setColumnWidth(3 + 2 * i, textWidth() * 256);
             }
             int after = 2 + 2 * languages.size();
             sheet.setColumnWidth(after, 12 * 256);
@@ -154,11 +158,40 @@ public final class ReviewWriter {
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rowNumber), 0, headers.size() - 1));
             // Rows people add below get the list too.
             actions(sheet, after + 1, rowNumber + 200);
+            print(sheet);
+            sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        }
+
+        private static void print(Sheet sheet) {
             sheet.getPrintSetup().setLandscape(true);
-            sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.setFitToPage(true);
             sheet.getPrintSetup().setFitHeight((short) 0);
-            sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        }
+
+        private int textWidth() {
+            return languages.size() > 2 ? 42 : 56;
+        }
+
+        /** Spreadsheets do not fit a row to wrapped text by themselves when they open a file, so it is done for them. */
+        private static void fit(Row row, int lines) {
+            row.setHeightInPoints(Math.min(400, Math.max(1, lines) * 16f + 2));
+        }
+
+        private static int lines(String text, int width) {
+            int lines = 0;
+            for (String line : text.split("\n", -1)) {
+                int units = line.codePoints()
+                        .map(c -> Character.isIdeographic(c)
+                                        || (c >= 0x3000 && c <= 0x30FF)
+                                        || (c >= 0xFF00 && c <= 0xFF60)
+                                ? 2
+                                : 1)
+                        .sum();
+                // Words are not cut, so a line holds a little less than its width.
+                lines += Math.max(1, (int) Math.ceil(units / (width * 0.92)));
+            }
+            return lines;
         }
 
         private void row(Row cells, int rowNumber, Review.Row row) {
@@ -166,8 +199,10 @@ public final class ReviewWriter {
             StringBuilder key = new StringBuilder().append(rowNumber).append('|');
             StringBuilder marks = new StringBuilder();
             int column = 2;
+            int lines = 1;
             for (int i = 0; i < languages.size(); i++) {
                 Review.Side side = row.sides().get(i);
+                lines = Math.max(lines, lines(side.text(), textWidth()));
                 text(cells, column++, numbers(side), style("@", colour, languages.get(i)));
                 text(cells, column++, side.text(), style("", colour, languages.get(i)));
                 key.append(side.first()).append('-').append(side.end()).append('|');
@@ -181,6 +216,7 @@ public final class ReviewWriter {
                                     + ": Excel takes 32,767 characters a cell. The memory has the whole text."));
                 }
             }
+            fit(cells, lines);
             text(cells, 0, key.append(marks).toString(), style("@", "", Language.ENGLISH));
             Cell number = cells.createCell(1);
             number.setCellValue(rowNumber);
@@ -239,6 +275,7 @@ public final class ReviewWriter {
             header(sheet, headers);
             for (int i = 0; i < longest; i++) {
                 Row row = sheet.createRow(i + 1);
+                int lines = 1;
                 for (int d = 0; d < review.documents().size(); d++) {
                     List<Segment> segments = review.documents().get(d).segments();
                     if (i < segments.size()) {
@@ -246,25 +283,28 @@ public final class ReviewWriter {
                         number.setCellValue(i + 1);
                         number.setCellStyle(style("0", "", Language.ENGLISH));
                         text(row, 2 * d + 1, segments.get(i).content(), style("", "", languages.get(d)));
+                        lines = Math.max(lines, lines(segments.get(i).content(), 56));
                     }
                 }
+                fit(row, lines);
             }
             for (int d = 0; d < languages.size(); d++) {
                 sheet.setColumnWidth(2 * d, 10 * 256);
                 sheet.setColumnWidth(2 * d + 1, 56 * 256);
             }
             sheet.createFreezePane(0, 1);
+            print(sheet);
         }
 
         private void readme(Sheet sheet) {
             for (int i = 0; i < README.size(); i++) {
-                text(
-                        sheet.createRow(i),
-                        0,
-                        README.get(i),
-                        i == 0 ? style("header", "", Language.ENGLISH) : style("", "", Language.ENGLISH));
+                Row row = sheet.createRow(i);
+                text(row, 0, README.get(i), style(i == 0 ? "header" : "", "", Language.ENGLISH));
+                fit(row, lines(README.get(i), 120));
             }
             sheet.setColumnWidth(0, 120 * 256);
+            sheet.setDisplayGridlines(false);
+            print(sheet);
         }
 
         /** What the reader needs to know a workbook of ours, and the list for the drop-down. */
@@ -298,6 +338,7 @@ public final class ReviewWriter {
 
         private void header(Sheet sheet, List<String> headers) {
             Row row = sheet.createRow(0);
+            fit(row, 2);
             for (int i = 0; i < headers.size(); i++) {
                 text(row, i, headers.get(i), style("header", "D9D9D9", Language.ENGLISH));
             }
@@ -336,6 +377,14 @@ public final class ReviewWriter {
                 style.setFont(face);
                 style.setWrapText(true);
                 style.setVerticalAlignment(VerticalAlignment.TOP);
+                for (XSSFCellBorder.BorderSide side : XSSFCellBorder.BorderSide.values()) {
+                    style.setBorderColor(side, new XSSFColor(LINE, null));
+                }
+                style.setBorderBottom(BorderStyle.THIN);
+                style.setBorderRight(BorderStyle.THIN);
+                if (format.equals("0") || format.equals("0.00") || format.equals("@")) {
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                }
                 if (!format.isEmpty() && !format.equals("header")) {
                     style.setDataFormat(workbook.createDataFormat().getFormat(format));
                 }
