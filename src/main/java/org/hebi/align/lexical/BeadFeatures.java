@@ -14,6 +14,9 @@ final class BeadFeatures {
     private final Spans sourceSpans;
     private final Spans targetSpans;
     private final Habits habits;
+    private final int[][] letters;
+    private final boolean[][] speech;
+    private final boolean quoted;
 
     /**
      * Merged token lists of up to six neighbouring sentences, and per type what it says when its counterpart is found
@@ -125,6 +128,9 @@ final class BeadFeatures {
         this.source = evidence.source;
         this.target = evidence.target;
         this.habits = habits;
+        this.letters = new int[][] {cumulative(source), cumulative(target)};
+        this.speech = new boolean[][] {Quotes.open(source.sentences), Quotes.open(target.sentences)};
+        this.quoted = any(speech[0]) && any(speech[1]);
         this.sourceSpans = new Spans(source, target.size(), true, habits.source());
         this.targetSpans = new Spans(target, source.size(), false, habits.target());
     }
@@ -293,7 +299,7 @@ final class BeadFeatures {
         Arrays.fill(f, 0);
         int a = type.source;
         int b = type.target;
-        f[type.feature.ordinal()] = type == BeadType.ONE_SIX || type == BeadType.SIX_ONE ? 1.5 : 1;
+        f[type.feature.ordinal()] = type.times();
         f[Feature.RATIO.ordinal()] = (b - a) * habits.surplus();
         if (type.gap()) {
             return;
@@ -320,9 +326,36 @@ final class BeadFeatures {
         return Math.max(-10, Math.min(10, sum));
     }
 
+    /** Whether the lengths of both sides are so far apart that the bead need not be rated. */
+    boolean hopeless(BeadType type, int i, int j) {
+        if (type.source + type.target <= 3) {
+            return false;
+        }
+        double x = (letters[0][i + type.source] - letters[0][i]) * habits.ratio();
+        double y = letters[1][j + type.target] - letters[1][j];
+        return x > 3 * y + 60 || y > 3 * x + 60;
+    }
+
+    private static boolean any(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] cumulative(Side side) {
+        int[] sums = new int[side.size() + 1];
+        for (int i = 0; i < side.size(); i++) {
+            sums[i + 1] = sums[i] + side.sentences.get(i).letters();
+        }
+        return sums;
+    }
+
     private void length(BeadType type, int i, int j, double[] f) {
-        double x = letters(source, i, type.source);
-        double y = letters(target, j, type.target);
+        double x = letters[0][i + type.source] - letters[0][i];
+        double y = letters[1][j + type.target] - letters[1][j];
         double ratio = habits.ratio();
         double d2 = Math.pow(x * ratio - y, 2) / (6.8 * ratio * (x + y / ratio) / 2 + 4);
         f[(type == BeadType.ONE_ONE ? Feature.LENGTH_ONE : Feature.LENGTH_MANY).ordinal()] = -Math.min(d2 / 2, 12);
@@ -363,6 +396,16 @@ final class BeadFeatures {
         List<Sentence> t = target.sentences;
         Sentence.End sourceEnd = s.get(i + a - 1).end();
         Sentence.End targetEnd = t.get(j + b - 1).end();
+        if (quoted) {
+            boolean sourceOpen = speech[0][i + a - 1];
+            boolean targetOpen = speech[1][j + b - 1];
+            if (sourceOpen != targetOpen) {
+                boolean again = sourceOpen && j + b < t.size() && Quotes.begins(t.get(j + b).text());
+                f[(again ? Feature.SPEECH_AGAIN : Feature.SPEECH_DIFFERS).ordinal()] = 1;
+            } else if (sourceOpen) {
+                f[Feature.SPEECH_AGREES.ordinal()] = 1;
+            }
+        }
         f[(sourceEnd == targetEnd ? Feature.END_AGREES : Feature.END_DIFFERS).ordinal()] = 1;
         for (int k = i; k < i + a - 1; k++) {
             Sentence.End end = s.get(k).end();

@@ -15,6 +15,18 @@ enum BeadType {
     FIVE_ONE(5, 1, Feature.MORE_ONE),
     ONE_SIX(1, 6, Feature.ONE_MORE),
     SIX_ONE(6, 1, Feature.MORE_ONE),
+    ONE_SEVEN(1, 7, Feature.ONE_MORE),
+    SEVEN_ONE(7, 1, Feature.MORE_ONE),
+    ONE_EIGHT(1, 8, Feature.ONE_MORE),
+    EIGHT_ONE(8, 1, Feature.MORE_ONE),
+    ONE_NINE(1, 9, Feature.ONE_MORE),
+    NINE_ONE(9, 1, Feature.MORE_ONE),
+    ONE_TEN(1, 10, Feature.ONE_MORE),
+    TEN_ONE(10, 1, Feature.MORE_ONE),
+    ONE_ELEVEN(1, 11, Feature.ONE_MORE),
+    ELEVEN_ONE(11, 1, Feature.MORE_ONE),
+    ONE_TWELVE(1, 12, Feature.ONE_MORE),
+    TWELVE_ONE(12, 1, Feature.MORE_ONE),
     TWO_TWO(2, 2, Feature.TWO_TWO),
     TWO_THREE(2, 3, Feature.TWO_THREE),
     THREE_TWO(3, 2, Feature.THREE_TWO),
@@ -25,7 +37,7 @@ enum BeadType {
     static final BeadType[] ALL = values();
     static final int COUNT = ALL.length;
     /** Most sentences of one side in a bead. */
-    static final int LONGEST = 6;
+    static final int LONGEST = 12;
 
     final int source;
     final int target;
@@ -35,6 +47,11 @@ enum BeadType {
         this.source = source;
         this.target = target;
         this.feature = feature;
+    }
+
+    /** How many times its feature counts: beads of more than five to one pay for every sentence beyond. */
+    double times() {
+        return 1 + 0.1 * Math.max(0, Math.max(source, target) - 5);
     }
 
     boolean gap() {

@@ -80,6 +80,7 @@ final class Evidence {
         Map<String, Match> matches = new HashMap<>();
         List<List<Token>> kept = new ArrayList<>();
         int[] absent = new int[source.size()];
+        Names names = new Names(target, language.language().equals("ru"), western);
         for (int i = 0; i < absent.length; i++) {
             Map<String, Token> tokens = new LinkedHashMap<>();
             for (Token token : source.get(i).tokens()) {
@@ -89,6 +90,18 @@ final class Evidence {
                     absent[i]++;
                 }
             }
+            names.in(Han.fold(source.get(i).text())).forEach((name, stems) -> {
+                String key = "@" + name;
+                Match match = matches.computeIfAbsent(key, k -> {
+                    List<int[]> found = new ArrayList<>();
+                    List<int[]> through = new ArrayList<>();
+                    stems.forEach(stem -> index.find(List.of(List.of(stem)), found, through));
+                    return new Match(union(found), union(through));
+                });
+                if (match.sentences().length > 0) {
+                    tokens.putIfAbsent(key, Token.of(Token.Kind.NAME, key));
+                }
+            });
             kept.add(new ArrayList<>(tokens.values()));
         }
         return build(source, target, kept, absent, matches, index);
@@ -182,6 +195,7 @@ final class Evidence {
         int[][] postings = new int[types.size()][];
         List<List<int[]>> reverse = new ArrayList<>();
         boolean[] strong = new boolean[index.types.size()];
+        boolean[] named = new boolean[index.types.size()];
         for (int e = 0; e < index.types.size(); e++) {
             reverse.add(new ArrayList<>());
         }
@@ -192,6 +206,7 @@ final class Evidence {
                 for (int e : match.through()) {
                     reverse.get(e).add(holders[t]);
                     strong[e] |= types.get(t).kind() != Token.Kind.SINGLE;
+                    named[e] |= types.get(t).kind() == Token.Kind.NAME;
                 }
             }
         }
@@ -200,9 +215,7 @@ final class Evidence {
         for (int e = 0; e < targetTypes.length; e++) {
             targetPostings[e] = union(reverse.get(e));
             Token token = index.types.get(e);
-            targetTypes[e] = token.kind() == Token.Kind.WORD && !strong[e] && targetPostings[e].length > 0
-                    ? token.as(Token.Kind.SINGLE)
-                    : token;
+targetTypes[e] = targetPostings[e].length == 0 || token.kind() != Token.Kind.WORD ? token : named[e] ? token.as(Token.Kind.NAME) : strong[e] ? token : token.as(Token.Kind.SINGLE);
         }
         int[][] targetTokens = new int[target.size()][];
         int[] targetAbsent = new int[target.size()];

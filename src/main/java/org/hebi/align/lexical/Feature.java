@@ -53,6 +53,12 @@ enum Feature {
     EXCLAMATION_ONE,
     QUOTES_BOTH,
     QUOTES_ONE,
+    /** The bead ends inside direct speech on both sides. */
+    SPEECH_AGREES,
+    /** It ends inside direct speech on one side only. */
+    SPEECH_DIFFERS,
+    /** It ends inside direct speech in the source only, but the next target sentence goes on with a quotation mark. */
+    SPEECH_AGAIN,
     END_AGREES,
     END_DIFFERS,
     /** A source sentence inside the bead that does not end like a sentence. */

@@ -99,6 +99,9 @@ public final class LexicalAligner implements AlignmentAlgorithm {
         Arrays.fill(high, m);
         double[] f = new double[Feature.COUNT];
         return new Lattice(low, high, m, weights[Feature.GAP_OPEN.ordinal()], (type, i, j) -> {
+            if (features.hopeless(type, i, j)) {
+                return Double.NEGATIVE_INFINITY;
+            }
             features.fill(type, i, j, f);
             double sum = 0;
             for (int k = 0; k < f.length; k++) {
