@@ -24,11 +24,17 @@ final class Evidence {
         final int[][] postings;
         /** Per sentence, words and numbers without any counterpart in the whole other text. */
         final int[] absent;
+        /** Per sentence, whether direct speech is still open at its end. */
+        final boolean[] speech;
+        /** Whether there is direct speech at all. */
+        final boolean spoken;
         /** Per sentence, those with one. */
         final int[] present;
 
         Side(List<Sentence> sentences, Token[] types, int[][] tokens, int[][] postings, int[] absent) {
             this.absent = absent;
+            this.speech = Quotes.open(sentences);
+            this.spoken = any(speech);
             this.present = new int[absent.length];
             for (int i = 0; i < present.length; i++) {
                 for (int t : tokens[i]) {
@@ -39,6 +45,15 @@ final class Evidence {
             this.types = types;
             this.tokens = tokens;
             this.postings = postings;
+        }
+
+        private static boolean any(boolean[] flags) {
+            for (boolean flag : flags) {
+                if (flag) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int size() {
@@ -66,7 +81,7 @@ final class Evidence {
      * @param lexicon renderings
      * @param chinese cuts compounds that have no rendering in the text
      * @param western stems renderings
-     * @param learned per Chinese key, target keys it was seen with; may be empty
+     * @param learned what earlier alignments have taught
      */
     static Evidence of(
             List<Sentence> source,
@@ -75,7 +90,7 @@ final class Evidence {
             Lexicon lexicon,
             ChineseAnalyzer chinese,
             WesternAnalyzer western,
-            Map<String, List<String>> learned) {
+            Learned learned) {
         Index index = new Index(target);
         Map<String, Match> matches = new HashMap<>();
         List<List<Token>> kept = new ArrayList<>();
@@ -85,9 +100,21 @@ final class Evidence {
             Map<String, Token> tokens = new LinkedHashMap<>();
             for (Token token : source.get(i).tokens()) {
                 int before = tokens.size();
-                boolean found = resolve(token, tokens, matches, index, language, lexicon, chinese, western, learned);
+                boolean found = resolve(token, tokens, matches, index, language, lexicon, chinese, western, learned.words());
                 if (!found && tokens.size() == before && Side.counts(token.kind())) {
                     absent[i]++;
+                }
+            }
+            for (String string : stringsIn(Han.fold(source.get(i).text()), learned.strings())) {
+                String key = "~" + string;
+                Match match = matches.computeIfAbsent(key, k -> {
+                    List<int[]> found = new ArrayList<>();
+                    List<int[]> through = new ArrayList<>();
+                    learned.strings().getOrDefault(string, List.of()).forEach(stem -> index.find(List.of(List.of(stem)), found, through));
+                    return new Match(union(found), union(through));
+                });
+                if (match.sentences().length > 0) {
+                    tokens.putIfAbsent(key, Token.of(Token.Kind.NAME, key));
                 }
             }
             names.in(Han.fold(source.get(i).text())).forEach((name, stems) -> {
@@ -105,6 +132,18 @@ final class Evidence {
             kept.add(new ArrayList<>(tokens.values()));
         }
         return build(source, target, kept, absent, matches, index);
+    }
+
+    private static List<String> stringsIn(String folded, Map<String, List<String>> strings) {
+        List<String> found = new ArrayList<>();
+        for (int at = 0; at < folded.length() && !strings.isEmpty(); at++) {
+            for (int n = 2; n <= 4 && at + n <= folded.length(); n++) {
+                if (strings.containsKey(folded.substring(at, at + n))) {
+                    found.add(folded.substring(at, at + n));
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean resolve(

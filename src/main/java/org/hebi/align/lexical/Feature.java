@@ -1,5 +1,7 @@
 package org.hebi.align.lexical;
 
+import java.util.Arrays;
+
 /** What is counted of a bead; each has one weight, the same for all languages and documents. */
 enum Feature {
     ONE_ONE,
@@ -75,4 +77,10 @@ enum Feature {
 
     static final Feature[] ALL = values();
     static final int COUNT = ALL.length;
+
+    /** Ordinals of the features that do not look at words. */
+    static final int[] SHAPE = Arrays.stream(ALL)
+            .filter(f -> !f.name().endsWith("_FOUND") && !f.name().endsWith("_MISSING"))
+            .mapToInt(Enum::ordinal)
+            .toArray();
 }

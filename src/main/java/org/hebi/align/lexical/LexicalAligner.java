@@ -1,9 +1,7 @@
 package org.hebi.align.lexical;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.hebi.align.AlignmentAlgorithm;
 import org.hebi.model.Alignment;
 import org.hebi.model.Bead;
@@ -18,6 +16,9 @@ import org.hebi.model.SegmentedDocument;
  * <p>Holds nothing that changes: one aligner serves any number of documents at the same time.
  */
 public final class LexicalAligner implements AlignmentAlgorithm {
+    /** Passes that follow the first. */
+    private static final int ROUNDS = 2;
+
     private final Lexicon lexicon;
     private final LexicalOptions options;
     private final double[] weights;
@@ -59,56 +60,60 @@ public final class LexicalAligner implements AlignmentAlgorithm {
                 language.language().equals("ru"), options.stemmers().getOrDefault(language.language(), List::of));
         List<Sentence> s = source.stream().map(chinese::analyze).toList();
         List<Sentence> t = target.stream().map(western::analyze).toList();
-        Evidence evidence = Evidence.of(s, t, language, lexicon, chinese, western, Map.of());
-        double ratio = BeadFeatures.usualRatio(language);
-        BeadFeatures features = new BeadFeatures(evidence, BeadFeatures.Habits.usual(evidence, ratio));
-        Lattice lattice = lattice(features);
-        for (int round = 0; round < 2; round++) {
-            lattice.sum();
-            List<Lattice.Step> path = lattice.best();
-            features = new BeadFeatures(evidence, features.learn(path, sure(lattice, path), ratio));
-            lattice = lattice(features);
+        Evidence evidence = Evidence.of(s, t, language, lexicon, chinese, western, Learned.nothing());
+        double ratio = Habits.usualRatio(language);
+        Habits habits = Habits.usual(evidence, ratio);
+        List<Piece> pieces = CoarsePass.pieces(evidence);
+        List<Rated> path = path(evidence, habits, pieces);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Lattice.Step> steps = path.stream().map(Rated::step).toList();
+            double[] sure = path.stream().mapToDouble(Rated::posterior).toArray();
+            habits = habits.learn(evidence, steps, sure, ratio);
+            Evidence richer = Evidence.of(
+                    s, t, language, lexicon, chinese, western, Learned.from(s, t, lexicon, steps, sure));
+            habits = habits.move(evidence, richer);
+            evidence = richer;
+            pieces = CoarsePass.around(steps, n, m);
+            path = path(evidence, habits, pieces);
         }
+        return new Alignment(n, m, path.stream().map(LexicalAligner::bead).toList());
+    }
+
+    /** A bead of a path in the numbers of the whole texts, with its score and its probability. */
+    private record Rated(Lattice.Step step, double score, double posterior) {}
+
+    private static Bead bead(Rated rated) {
+        Lattice.Step step = rated.step();
+        BeadType type = step.type();
+        return new Bead(
+                step.i(),
+                step.i() + type.source,
+                step.j(),
+                step.j() + type.target,
+                -rated.score(),
+                Math.min(1, rated.posterior()));
+    }
+
+    private List<Rated> path(Evidence evidence, Habits habits, List<Piece> pieces) {
+        return pieces.parallelStream()
+                .map(piece -> path(evidence, habits, piece))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Rated> path(Evidence evidence, Habits habits, Piece piece) {
+        BeadFeatures features = new BeadFeatures(evidence, habits, piece);
+        Lattice lattice = new Lattice(
+                piece.low(), piece.high(), piece.m(), weights[Feature.GAP_OPEN.ordinal()], features.scorer(weights));
         lattice.sum();
-        List<Lattice.Step> path = lattice.best();
-        double[] sure = sure(lattice, path);
-        List<Bead> beads = new ArrayList<>();
-        for (int k = 0; k < path.size(); k++) {
-            Lattice.Step step = path.get(k);
-            beads.add(new Bead(
-                    step.i(),
-                    step.i() + step.type().source,
-                    step.j(),
-                    step.j() + step.type().target,
-                    -lattice.score(step.type(), step.i(), step.j()),
-                    sure[k]));
+        List<Rated> path = new ArrayList<>();
+        for (Lattice.Step step : lattice.best()) {
+            path.add(new Rated(
+                    new Lattice.Step(step.type(), piece.i() + step.i(), piece.j() + step.j()),
+                    lattice.score(step.type(), step.i(), step.j()),
+                    lattice.posterior(step.type(), step.i(), step.j())));
         }
-        return new Alignment(n, m, beads);
-    }
-
-    private static double[] sure(Lattice lattice, List<Lattice.Step> path) {
-        return path.stream()
-                .mapToDouble(step -> lattice.posterior(step.type(), step.i(), step.j()))
-                .toArray();
-    }
-
-    private Lattice lattice(BeadFeatures features) {
-        int m = features.target.size();
-        int[] low = new int[features.source.size() + 1];
-        int[] high = new int[low.length];
-        Arrays.fill(high, m);
-        double[] f = new double[Feature.COUNT];
-        return new Lattice(low, high, m, weights[Feature.GAP_OPEN.ordinal()], (type, i, j) -> {
-            if (features.hopeless(type, i, j)) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            features.fill(type, i, j, f);
-            double sum = 0;
-            for (int k = 0; k < f.length; k++) {
-                sum += weights[k] * f[k];
-            }
-            return sum;
-        });
+        return path;
     }
 
     private static Alignment unmatched(int n, int m) {
