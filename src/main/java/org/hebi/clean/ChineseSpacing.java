@@ -12,6 +12,9 @@ final class ChineseSpacing {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("[0-9０-９][0-9０-９.,，．]{0,15}\\s?" + UNIT);
     private static final String FULL = "，。、；：？！（）《》〈〉「」『』【】“”‘’〔〕";
 
+    private static final Pattern SPACED_UNIT =
+            Pattern.compile("(?<=\\p{IsHan})( ?)([0-9０-９][0-9０-９.,，．]{0,15})( ?)(?=" + UNIT + ")");
+
     private int folded;
 
     /** How many half-width marks were made full-width so far. */
@@ -44,6 +47,15 @@ final class ChineseSpacing {
             i = end;
         }
         return out.toString();
+    }
+
+    /** Gives a number of units the space that a line's end took from one of its sides: 约 55⏎公里. */
+    static String evenUnits(String text) {
+        Matcher m = SPACED_UNIT.matcher(text);
+        return m.replaceAll(r -> {
+            boolean spaced = !r.group(1).isEmpty() || !r.group(3).isEmpty();
+            return spaced ? " " + r.group(2) + " " : r.group(2);
+        });
     }
 
     private static boolean drops(char before, String text, int next) {

@@ -50,7 +50,8 @@ public final class Cleaner {
         Composer composer = new Composer(raw.name(), text, shape, lostStops);
         List<Paragraph> paragraphs = paragraphs(rows, joined, shape, composer);
         findings.addAll(composer.findings());
-        return new CleanText(raw.name(), language, printed && !shape.wrapped(), paragraphs, findings);
+        return new CleanText(
+                raw.name(), language, printed && (!shape.wrapped() || shape.blanksSeparate()), paragraphs, findings);
     }
 
     private static List<Row> rows(RawText raw, boolean cjk, Characters characters) {

@@ -61,6 +61,9 @@ final class Composer {
             return;
         }
         text = spacing.tidy(printed);
+        if (lines.size() > 1) {
+            text = ChineseSpacing.evenUnits(text);
+        }
         if (lost.isPresent()) {
             LostPunctuation.Mended mended = lost.get().mend(lines, text, printed, index);
             text = mended.text();

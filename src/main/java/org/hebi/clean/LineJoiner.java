@@ -1,12 +1,15 @@
 package org.hebi.clean;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Decides which lines belong to one paragraph. */
 final class LineJoiner {
     private final List<Row> rows;
     private final PageShape shape;
+    private final Set<String> starts = new HashSet<>();
 
     /**
      * @param rows the lines of the text, page furniture left out
@@ -15,6 +18,18 @@ final class LineJoiner {
     LineJoiner(List<Row> rows, PageShape shape) {
         this.rows = rows;
         this.shape = shape;
+        for (int i = 1; shape.wrapped() && i < rows.size(); i++) {
+            Row last = rows.get(i - 1);
+            Row row = rows.get(i);
+            if (last.terminal() && shape.width() - last.width - PageShape.unit(row.text, shape.cjk()) > shape.reach()) {
+                starts.add(start(row));
+            }
+        }
+    }
+
+    /** What tells the beginnings of paragraphs from those of other sentences, if anything does: their first words. */
+    private String start(Row row) {
+        return row.text.substring(0, Math.min(row.text.length(), shape.cjk() ? 4 : 12));
     }
 
     /** The lines, one list a paragraph. */
@@ -68,6 +83,10 @@ final class LineJoiner {
         if (shortfall > shape.slack() || indented || gap) {
             return false;
         }
+        if (next.newPage && shape.paragraphIndent() == 0 && starts.contains(start(next))) {
+            // A page's end hides the blank line; a paragraph begins here as others do.
+            return false;
+        }
         // The line is full and its sentence over: where paragraphs are indented, this one goes on.
         return true;
     }
@@ -96,8 +115,10 @@ final class LineJoiner {
         if (indented && !low) {
             return false;
         }
-        // A blank line within a sentence is where a page ended.
-        return !gap || low || (shape.cjk() && (paragraph.size() > 1 || last.width >= shape.width() - shape.slack()));
+        // A blank line within a sentence is where a page ended; in Chinese only the parts of the text can tell that
+        // from a
+        // heading, and they are told apart later.
+        return !gap || low;
     }
 
     private boolean indented(List<Row> paragraph, Row last, Row next) {
@@ -112,6 +133,9 @@ final class LineJoiner {
         }
         if (hangs(paragraph, indent)) {
             return false;
+        }
+        if (beyond == shape.paragraphIndent()) {
+            return true;
         }
         if (open && indent == last.indent && paragraph.size() >= 1 && next.mark.isEmpty()) {
             return false;

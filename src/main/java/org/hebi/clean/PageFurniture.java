@@ -262,7 +262,7 @@ final class PageFurniture {
             }
         }
         for (List<Integer> repeated : places.values()) {
-            if (repeated.size() < 2) {
+            if (repeated.size() < 2 || lastLineOfCopies(repeated)) {
                 continue;
             }
             int besideNumber = 0;
@@ -283,8 +283,9 @@ final class PageFurniture {
                 previousNumber = number;
             }
             boolean head = (besideNumber >= 2 && besideNumber * 2 >= repeated.size())
-                    || (repeated.size() >= 3 && cutting >= 1 && spread(repeated))
-                    || (repeated.size() == 2 && cutting == 2)
+                    || (repeated.size() >= 3 && cutting >= 1 && spread(repeated, 5))
+                    || (repeated.size() == 2 && (cutting == 2 || (cutting == 1 && repeated.get(0) == 0)))
+                    || (repeated.size() >= 3 && repeated.get(0) == 0 && spread(repeated, 15))
                     || (numbered >= 1 && numbered == repeated.size() - 1 && cutting >= 1);
             if (head) {
                 for (int at : repeated) {
@@ -299,8 +300,30 @@ final class PageFurniture {
         return m.find() ? Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2)) : -1;
     }
 
+    /** Whether the lines before the copies are copies too and run on: a title that is printed several times. */
+    private boolean lastLineOfCopies(List<Integer> repeated) {
+        int same = 0;
+        for (int k = 1; k < repeated.size(); k++) {
+            int one = repeated.get(k - 1);
+            int other = repeated.get(k);
+            if (one > 0
+                    && rows.get(one - 1).isText()
+                    && tail(one - 1).equals(tail(other - 1))
+                    && !rows.get(one - 1).terminal()) {
+                same++;
+            }
+        }
+        return same > 0 && rows.get(repeated.get(0)).width < rows.get(repeated.get(1) - 1).width;
+    }
+
+    private String tail(int at) {
+        String text = rows.get(at).text;
+        return text.substring(Math.max(0, text.length() - 8));
+    }
+
     private boolean besideNumber(int at) {
-        return (at > 0 && rows.get(at - 1).role == Role.PAGE_NUMBER)
+        return at == 0
+                || (at > 0 && rows.get(at - 1).role == Role.PAGE_NUMBER)
                 || (at + 1 < rows.size() && rows.get(at + 1).role == Role.PAGE_NUMBER);
     }
 
@@ -329,12 +352,12 @@ final class PageFurniture {
     }
 
     /** Whether the copies stand about equally far apart, as page heads do and titles do not. */
-    private static boolean spread(List<Integer> places) {
+    private static boolean spread(List<Integer> places, int apart) {
         int least = Integer.MAX_VALUE;
         for (int i = 1; i < places.size(); i++) {
             least = Math.min(least, places.get(i) - places.get(i - 1));
         }
-        return least >= 5;
+        return least >= apart;
     }
 
     /** A page ends before a line when page furniture stands there or the source says so. */

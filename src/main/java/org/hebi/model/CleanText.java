@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param name short name for messages, usually the file's name
  * @param language the language it is written in
- * @param pageSplits whether a paragraph may still be cut in two where a page ended, because the source had one paragraph
- *     a line and nothing but the sense tells
+ * @param pageSplits whether a paragraph may still be cut in two where a page ended, because the source shows a page's end
+ *     and a paragraph's end alike and nothing but the sense tells
  * @param paragraphs every paragraph and page line in reading order
  * @param findings what was noticed on the way; a place's block is an index into {@code paragraphs}
  */
