@@ -92,7 +92,9 @@ final class Composer {
                 out.append(needsSpace(out.charAt(out.length() - 1), row.text.charAt(0)) ? " " : "");
             } else if (Hyphens.at(out.substring(Math.max(0, out.length() - 60)))) {
                 String tail = out.substring(Math.max(0, out.length() - 60));
-                if (!hyphens.keeps(tail, row.text)) {
+                if (Hyphens.suspended(row.text)) {
+                    out.append(' ');
+                } else if (!hyphens.keeps(tail, row.text)) {
                     out.setLength(out.length() - 1);
                 }
             } else {

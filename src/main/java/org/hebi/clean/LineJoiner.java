@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides which lines belong to one paragraph. */
 final class LineJoiner {
+    private static final Pattern SIGNED = Pattern.compile("[(（\\[]\\s*(?i:signed|подпись|签字|簽字|签名|簽名)\\s*[)）\\]]");
+
     private final List<Row> rows;
     private final PageShape shape;
     private final Set<String> starts = new HashSet<>();
@@ -51,6 +54,9 @@ final class LineJoiner {
 
     private boolean joins(List<Row> paragraph, Row next) {
         Row last = paragraph.get(paragraph.size() - 1);
+        if (last.terminal() && SIGNED.matcher(next.text).lookingAt()) {
+            return false;
+        }
         if (last.columns || next.columns || last.bareMark() || next.bareMark()) {
             return false;
         }
@@ -73,7 +79,14 @@ final class LineJoiner {
         if (next.mark.isPresent()) {
             boolean part =
                     next.mark.get().style().opensPart() && next.mark.get().length() > 0;
-            if (ended || indented || shortfall > shape.slack() || (part && gap)) {
+            boolean sibling = next.mark.get().style().onlyItems()
+                    && paragraph
+                            .get(0)
+                            .mark
+                            .filter(m -> m.style() == next.mark.get().style())
+                            .isPresent()
+                    && ",，、".indexOf(last.text.charAt(last.text.length() - 1)) >= 0;
+            if (ended || indented || sibling || shortfall > shape.slack() || (part && gap)) {
                 return false;
             }
         }
@@ -104,6 +117,15 @@ final class LineJoiner {
                 && next.indent - (next.pageSlip ? 1 : 0) <= shape.base();
         if (flush && last.width * 5 > shape.width() * 4) {
             // Paragraphs are indented in this source and this line is not.
+            return true;
+        }
+        if (!shape.cjk()
+                && shape.blanksSeparate()
+                && !gap
+                && !indented
+                && !next.newPage
+                && last.width * 4 > shape.width() * 3) {
+            // Blank lines part the paragraphs of this source and there is none here.
             return true;
         }
         if (shortfall > (low ? shape.reach() + 8 : shape.reach())) {

@@ -36,6 +36,7 @@ final class PageFurniture {
     private static final Pattern INTEGER = Pattern.compile("[\\[(（]?\\s*(\\d{1,4})\\s*[\\])）]?\\.?");
     private static final Pattern LOWER_ROMAN = Pattern.compile(DASH + "\\s*[ivxl]{1,7}\\s*" + DASH);
     private static final Pattern RULE = Pattern.compile("[-–—―−_=*~·•.…─━＿＊\\s]{3,}");
+    private static final Pattern SIGNED = Pattern.compile("(?iu)[签簽]\\s*[字名署]|\\((?:signed|подпись)\\)");
     private static final Pattern EDGE_NUMBER = Pattern.compile("^(\\d{1,4})\\s{1,}(?=\\D)|(?<=\\D)\\s{1,}(\\d{1,4})$");
     private static final Pattern DATE_BEFORE = Pattern.compile(
             "(?i).*(?:January|February|March|April|May|June|July|August|September|October|November|December|января|февраля"
@@ -199,9 +200,11 @@ final class PageFurniture {
                 && row.mark
                         .filter(m -> m.style().opensPart() || m.style().onlyItems() || m.length() >= row.text.length())
                         .isEmpty()
-                && !row.text.contains("签")
-                && !row.text.contains("簽")
+                && !PageShape.startsLow(row.text)
+                && !SIGNED.matcher(row.text).find()
                 && !row.text.endsWith("。")
+                && !row.text.endsWith(".")
+                && !row.text.endsWith(",")
                 && !row.text.endsWith("；")
                 && !row.text.endsWith(";");
     }
@@ -283,7 +286,7 @@ final class PageFurniture {
                 previousNumber = number;
             }
             boolean head = (besideNumber >= 2 && besideNumber * 2 >= repeated.size())
-                    || (repeated.size() >= 3 && cutting >= 1 && spread(repeated, 5))
+                    || (repeated.size() >= 3 && cutting * 2 >= repeated.size() && spread(repeated, 5))
                     || (repeated.size() == 2 && (cutting == 2 || (cutting == 1 && repeated.get(0) == 0)))
                     || (repeated.size() >= 3 && repeated.get(0) == 0 && spread(repeated, 15))
                     || (numbered >= 1 && numbered == repeated.size() - 1 && cutting >= 1);

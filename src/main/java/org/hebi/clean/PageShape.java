@@ -153,10 +153,6 @@ record PageShape(
         if (!cjk) {
             while (i < reach && !Character.isWhitespace(next.charAt(i))) {
                 columns += Characters.columns(next.charAt(i), false);
-                // A line may also be broken after a hyphen or a dash.
-                if (i > 0 && "-–—".indexOf(next.charAt(i)) >= 0) {
-                    break;
-                }
                 i++;
             }
             return columns;

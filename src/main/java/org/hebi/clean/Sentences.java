@@ -10,7 +10,14 @@ final class Sentences {
         while (i >= 0 && "”’＂＇」』）》)\"'»“]".indexOf(text.charAt(i)) >= 0) {
             i--;
         }
-        return i >= 0 && "。！？；：.!?;:…．".indexOf(text.charAt(i)) >= 0;
+        return i >= 0 && "。！？；：.!?;:…．".indexOf(text.charAt(i)) >= 0 && !(text.charAt(i) == '.' && initial(text, i));
+    }
+
+    /** Whether a full stop belongs to an initial: J. Smith, В. Иванов. */
+    private static boolean initial(String text, int stop) {
+        return stop >= 2
+                && Character.isUpperCase(text.charAt(stop - 1))
+                && (text.charAt(stop - 2) == ' ' || text.charAt(stop - 2) == '.');
     }
 
     /** Whether a text ends in the middle of a word or a clause: with a letter, a digit, a comma, an opening mark. */

@@ -1,6 +1,7 @@
 package org.hebi.structure;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hebi.model.BlockKind;
 import org.hebi.model.CleanText.Paragraph;
 import org.hebi.model.CleanText.Role;
@@ -10,6 +11,8 @@ import org.hebi.model.ListMark;
 final class Part {
     /** No pattern is tried on longer paragraphs where only short ones can be meant. */
     private static final int SHORT = 600;
+
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}[\\p{Ll}’'-]+");
 
     final Paragraph paragraph;
     final int index;
@@ -124,9 +127,14 @@ final class Part {
         return weight;
     }
 
+    /** Whether the line is a name with initials; V. Smith would pass for number five. */
+    private boolean name() {
+        return text.length() <= 40 && INITIALS.matcher(text).matches();
+    }
+
     /** Whether the line could be one of those that say who signed. */
     boolean likeSignature() {
-        if (!isText() || mark.isPresent() || date || endsWith("。；：，、;,:！？")) {
+        if (!isText() || (mark.isPresent() && !name()) || date || endsWith("。；：，、;,:！？")) {
             return false;
         }
         if (signed || columns) {

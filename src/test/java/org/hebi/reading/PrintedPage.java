@@ -1,4 +1,4 @@
-package org.hebi.pages;
+package org.hebi.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Random;
  * @param head running head, or empty
  * @param formFeed whether a form feed ends a page
  * @param kinsoku whether no line begins with a closing mark
+ * @param hyphens whether long words are divided at line ends, in scripts that do so
  */
 public record PrintedPage(
         int columns,
@@ -27,7 +28,8 @@ public record PrintedPage(
         Number number,
         String head,
         boolean formFeed,
-        boolean kinsoku) {
+        boolean kinsoku,
+        boolean hyphens) {
 
     /** How a page number is written. */
     public enum Number {
@@ -74,7 +76,8 @@ public record PrintedPage(
                 numbers[random.nextInt(numbers.length)],
                 random.nextInt(3) == 0 ? head : "",
                 random.nextInt(3) == 0,
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextInt(3) == 0);
     }
 
     /**
@@ -144,6 +147,14 @@ public record PrintedPage(
         int room = columns - width(indent);
         for (String unit : units) {
             if (line.length() > 0 && width(line.toString()) + width(unit.stripTrailing()) > room) {
+                int fits = cjk || !hyphens ? 0 : divisible(unit, room - width(line.toString()) - 1);
+                if (fits > 0) {
+                    lines.add(line + unit.substring(0, fits) + "-");
+                    line.setLength(0);
+                    line.append(unit.substring(fits));
+                    room = columns;
+                    continue;
+                }
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
                 room = columns;
@@ -155,6 +166,19 @@ public record PrintedPage(
         }
         lines.add(line.toString().stripTrailing());
         return lines;
+    }
+
+    /** How many letters of a word may stand before a hyphen within so many columns: after a vowel, two letters at least. */
+    private static int divisible(String word, int columns) {
+        String letters = word.replaceAll("[^\\p{L}].*", "");
+        for (int n = Math.min(columns, letters.length() - 3); n >= 3; n--) {
+            boolean vowel = "aeiouyаеёиоуыэюя".indexOf(letters.charAt(n - 1)) >= 0;
+            boolean consonant = "aeiouyаеёиоуыэюяйьъ".indexOf(letters.charAt(n)) < 0;
+            if (vowel && consonant) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     private List<String> characters(String text) {
