@@ -20,8 +20,10 @@ final class Capitals {
         }
     }
 
-    /** Whether the word is written with a small letter where the sentence leaves a choice. */
-    boolean lowerCase(String key) {
-        return counts.getOrDefault(key, -1) < 0;
+    /** Whether a word that begins a sentence is written with a small letter elsewhere. */
+    boolean lowerCase(TargetWord word) {
+        String text = word.text();
+        boolean abbreviation = text.chars().filter(Character::isUpperCase).count() > 1 && text.indexOf('-') < 0;
+        return !abbreviation && counts.getOrDefault(word.key(), -1) < 0;
     }
 }

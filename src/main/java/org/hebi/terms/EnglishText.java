@@ -107,6 +107,9 @@ final class EnglishText implements TargetAnalyzer {
             "themselves",
             "further");
 
+    private static final Set<String> CLAUSE =
+            Set.of("that", "which", "who", "whom", "whose", "what", "when", "while", "where", "if", "but", "how");
+
     /** Function words a phrase may begin with although they carry little. */
     private static final Set<String> MAY_BEGIN = Set.of("all", "any", "each", "no", "non", "both", "one", "other");
 
@@ -158,7 +161,8 @@ final class EnglishText implements TargetAnalyzer {
             Map.entry("species", "species"),
             Map.entry("series", "series"),
             Map.entry("drawn", "draw"),
-            Map.entry("known", "know"));
+            Map.entry("known", "know"),
+            Map.entry("developed", "developed"));
 
     private final Capitals capitals = new Capitals();
 
@@ -206,8 +210,10 @@ final class EnglishText implements TargetAnalyzer {
             boolean joined = afterHyphen && adjacent;
             afterHyphen = false;
             Role role = token.word()
-                    ? FUNCTION.contains(lower) && !joined ? Role.FUNCTION : Role.CONTENT
-                    : token.number() ? Role.NUMBER : ",\"“”«»".contains(token.text()) ? Role.COMMA : Role.STOP;
+                    ? !FUNCTION.contains(lower) || joined
+                            ? Role.CONTENT
+                            : CLAUSE.contains(lower) ? Role.CLAUSE : Role.FUNCTION
+                    : token.number() ? Role.NUMBER : TargetTokens.mark(token, words);
             words.add(new TargetWord(
                     token.text(), token.word() ? key(token.text()) : token.text(), token.start(), role, joined));
         }
@@ -309,7 +315,7 @@ final class EnglishText implements TargetAnalyzer {
 
     private String firstWord(TargetWord word, MinedPhrase.Shape shape, boolean start) {
         String form = word.text();
-        if (start && capitals.lowerCase(word.key())) {
+        if (start && capitals.lowerCase(word)) {
             form = form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1);
         }
         boolean inflected = form.matches(".*(?:ing|ed|s)") && form.equals(form.toLowerCase(Locale.ROOT));

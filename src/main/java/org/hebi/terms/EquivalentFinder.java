@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hebi.model.Language;
+import org.hebi.model.TermKind;
 import org.hebi.terms.TargetWord.Role;
 
 /**
@@ -39,6 +40,8 @@ public final class EquivalentFinder {
 
     /** Confidence below which a single occurrence says nothing. */
     private static final double SILENCE = 0.3;
+
+    private static final float[] NOTHING = {};
 
     private final TargetAnalyzer target;
     private final Vocabulary vocabulary;
@@ -87,7 +90,7 @@ public final class EquivalentFinder {
         int[] sourceIds = {};
         int[] targetIds = {};
         /** share[k][i]: how much of target word k belongs to source word i; the rest belongs to nobody. */
-        double[][] share = {};
+        float[][] share = {};
 
         Unit(AnalysedText source, FoldedText folded, String text, List<TargetWord> words) {
             this.source = source;
@@ -141,7 +144,7 @@ public final class EquivalentFinder {
                     .toArray();
             pairs.add(new LexicalModel.Pair(contentIds(unit.sourceIds, unit.source.words()), contentTargets(unit)));
         }
-        LexicalModel model = LexicalModel.learn(pairs, prior, targetIds.size());
+        LexicalModel model = LexicalModel.learn(pairs, prior, sourceIds.size(), targetIds.size());
         for (Unit unit : units) {
             share(unit, model);
         }
@@ -210,34 +213,32 @@ public final class EquivalentFinder {
     private void share(Unit unit, LexicalModel model) {
         int sources = unit.sourceIds.length;
         int targets = unit.targetIds.length;
-        double[][] share = new double[targets][sources];
+        float[][] share = new float[targets][];
         for (int k = 0; k < targets; k++) {
-            if (!unit.words.get(k).content()) {
-                continue;
-            }
-            for (int i = 0; i < sources; i++) {
+            share[k] = unit.words.get(k).content() ? new float[sources] : NOTHING;
+            for (int i = 0; i < share[k].length; i++) {
                 if (meaningful(unit.source.words().get(i))) {
-                    share[k][i] = model.probability(unit.sourceIds[i], unit.targetIds[k]);
+                    share[k][i] = (float) model.probability(unit.sourceIds[i], unit.targetIds[k]);
                 }
             }
         }
         anchors(unit, share);
         for (int k = 0; k < targets; k++) {
             double sum = 0.02 + 20 * model.background(unit.targetIds[k]) * 0.05;
-            for (int i = 0; i < sources; i++) {
+            for (int i = 0; i < share[k].length; i++) {
                 double apart = Math.abs((i + 0.5) / sources - (k + 0.5) / targets);
-                share[k][i] *= Math.exp(-DISTANCE * apart);
+                share[k][i] *= (float) Math.exp(-DISTANCE * apart);
                 sum += share[k][i];
             }
-            for (int i = 0; i < sources; i++) {
-                share[k][i] /= sum;
+            for (int i = 0; i < share[k].length; i++) {
+                share[k][i] /= (float) sum;
             }
         }
         unit.share = share;
     }
 
     /** Known words and phrases of the source whose renderings stand in the target. */
-    private void anchors(Unit unit, double[][] share) {
+    private void anchors(Unit unit, float[][] share) {
         String text = unit.source.text();
         List<ChineseWord> words = unit.source.words();
         for (int i = 0; i < words.size(); i++) {
@@ -255,7 +256,7 @@ public final class EquivalentFinder {
         }
     }
 
-    private void anchor(Unit unit, double[][] share, int from, int to, Vocabulary.Head head) {
+    private void anchor(Unit unit, float[][] share, int from, int to, Vocabulary.Head head) {
         double weight = 1;
         for (String rendering : head.renderings(target.language())) {
             List<String> keys = contentKeys(rendering);
@@ -263,7 +264,7 @@ public final class EquivalentFinder {
                 for (int k = place[0]; k < place[1]; k++) {
                     if (unit.words.get(k).content()) {
                         for (int i = from; i < to; i++) {
-                            share[k][i] += weight * (keys.size() > 1 ? 1.0 : 0.5) / (to - from);
+                            share[k][i] += (float) (weight * (keys.size() > 1 ? 1.0 : 0.5) / (to - from));
                         }
                     }
                 }
@@ -324,7 +325,12 @@ public final class EquivalentFinder {
                 .ifPresent(h ->
                         h.renderings(target.language()).forEach(r -> knownKeys.add(String.join(" ", contentKeys(r)))));
         int occurrences = 0;
-        for (Occurrence o : phrase.occurrences()) {
+        // In 俄罗斯联邦 the word 俄罗斯 is not rendered by itself, so such places count only where there are no others.
+        List<Occurrence> free = phrase.occurrences().stream()
+                .filter(o -> units.get(o.text()).filter(u -> cut(u, o)).isEmpty())
+                .toList();
+        List<Occurrence> places = free.isEmpty() ? phrase.occurrences() : free;
+        for (Occurrence o : places) {
             Optional<Unit> unit = units.get(o.text());
             if (unit.isPresent()) {
                 occurrences++;
@@ -346,8 +352,7 @@ public final class EquivalentFinder {
                     .reversed()
                     .thenComparingInt(Span::from)
                     .thenComparingInt(Span::to));
-            int wanted = (int)
-                    phrase.occurrences().stream().filter(o -> o.text() == u).count();
+            int wanted = (int) places.stream().filter(o -> o.text() == u).count();
             List<Span> taken = new ArrayList<>();
             for (Span span : ranked) {
                 boolean apart = taken.stream().allMatch(s -> s.to() <= span.from() || span.to() <= s.from());
@@ -387,6 +392,11 @@ public final class EquivalentFinder {
                 && longer.matches().size() >= shorter.matches().size()
                 && (" " + longer.text().toLowerCase(Locale.ROOT) + " ")
                         .contains(" " + shorter.text().toLowerCase(Locale.ROOT) + " ");
+    }
+
+    private static boolean cut(Unit unit, Occurrence o) {
+        return unit.source.locked().get(unit.folded.folded(o.start()))
+                || unit.source.locked().get(unit.folded.folded(o.end()));
     }
 
     private static Match match(Span span, List<Optional<Unit>> units) {
@@ -453,7 +463,7 @@ public final class EquivalentFinder {
                     break;
                 }
                 int most = 0;
-                for (int i = 0; i < sources.size(); i++) {
+                for (int i = 0; i < unit.share[k].length; i++) {
                     most = unit.share[k][i] > unit.share[k][most] ? i : most;
                 }
                 if (most == last) {
@@ -487,7 +497,7 @@ public final class EquivalentFinder {
         for (int k = 0; k < n; k++) {
             double mine = 0;
             double others = 0;
-            for (int i = 0; i < sources.size(); i++) {
+            for (int i = 0; i < unit.share[k].length; i++) {
                 mine += inside[i] ? unit.share[k][i] * part[i] : 0;
                 others += inside[i] ? unit.share[k][i] * (1 - part[i]) : unit.share[k][i];
             }
@@ -495,11 +505,13 @@ public final class EquivalentFinder {
             gain[k] = switch (unit.words.get(k).role()) {
                 case CONTENT, NUMBER -> mine - FOREIGN * others - UNEXPLAINED * Math.max(0, 1 - mine - others);
                 case FUNCTION -> -0.03;
+                case CLAUSE -> -0.4;
                 case COMMA -> -0.12;
                 case STOP -> -100;
             };
         }
         List<Span> spans = new ArrayList<>();
+        boolean named = phrase.kind() == TermKind.TITLE;
         for (int from = 0; from < n; from++) {
             double sum = 0;
             for (int to = from + 1; to <= Math.min(n, from + LONGEST); to++) {
@@ -509,6 +521,11 @@ public final class EquivalentFinder {
                 }
                 if (sum > 0.15 && target.whole(unit.words, from, to, phrase.shape())) {
                     double confidence = confidence(unit, inside, part, inner, from, to, meaningful);
+                    if (named
+                            && !Character.isUpperCase(
+                                    unit.words.get(from).text().charAt(0))) {
+                        confidence *= 0.8;
+                    }
                     if (confidence >= SILENCE / 2) {
                         spans.add(new Span(place.text(), from, to, confidence));
                     }
@@ -553,7 +570,7 @@ public final class EquivalentFinder {
             double in = 0;
             double out = 0;
             for (int k = 0; k < unit.words.size(); k++) {
-                double s = unit.share[k][i];
+                double s = i < unit.share[k].length ? unit.share[k][i] : 0;
                 if (k >= from && k < to) {
                     in = Math.max(in, s);
                 } else {
@@ -575,17 +592,13 @@ public final class EquivalentFinder {
     private static double missed(Unit unit, double[] inner, int edge, int step) {
         double missed = 0;
         int apart = 0;
-        for (int k = edge + step; k >= 0 && k < unit.words.size() && apart < 6; k += step) {
+        for (int k = edge + step; k >= 0 && k < unit.words.size() && apart < 7; k += step) {
             TargetWord word = unit.words.get(k);
             if (word.role() == Role.STOP) {
                 break;
             }
-            if (word.content()) {
-                if (inner[k] > 0.3) {
-                    missed += inner[k];
-                } else {
-                    apart += 2;
-                }
+            if (word.content() && inner[k] > 0.3) {
+                missed += inner[k];
             }
             apart++;
         }

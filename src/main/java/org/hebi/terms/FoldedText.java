@@ -33,6 +33,19 @@ record FoldedText(String text, int[] origin) {
         return origin[offset];
     }
 
+    /** Offset in the folded text of an offset in the original. */
+    int folded(int original) {
+        int at = Arrays.binarySearch(origin, original);
+        if (at < 0) {
+            return -at - 1;
+        }
+        // Several characters may come from one place; the first counts.
+        while (at > 0 && origin[at - 1] == original) {
+            at--;
+        }
+        return at;
+    }
+
     @Override
     public int[] origin() {
         return origin.clone();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hebi.model.Glossary;
 import org.hebi.model.Language;
 import org.hebi.model.TermEntry;
@@ -182,14 +183,15 @@ public final class GlossaryBuilder {
             other.form(o).ifPresent(f -> (isTraditional ? simplified : traditional).merge(f, 1, Integer::sum));
         }
         List<TermForm> forms = new ArrayList<>();
-        add(forms, Language.SIMPLIFIED, simplified, phrase.key());
-        add(forms, Language.TRADITIONAL, traditional, chinese.traditional(phrase.key()));
+        add(forms, Language.SIMPLIFIED, simplified, phrase::key);
+        add(forms, Language.TRADITIONAL, traditional, () -> chinese.traditional(phrase.key()));
         return forms;
     }
 
-    private static void add(List<TermForm> forms, Language language, Map<String, Integer> counts, String converted) {
+    private static void add(
+            List<TermForm> forms, Language language, Map<String, Integer> counts, Supplier<String> converted) {
         if (counts.isEmpty()) {
-            forms.add(new TermForm(language, converted, 0));
+            forms.add(new TermForm(language, converted.get(), 0));
             return;
         }
         counts.entrySet().stream()

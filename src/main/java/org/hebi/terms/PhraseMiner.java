@@ -48,7 +48,7 @@ public final class PhraseMiner {
             "同意", "希望", "主张", "决心", "商定", "总体", "整体", "规定", "中方", "俄方", "前景", "潜力", "作出", "确保", "保证", "保障", "提供", "实施",
             "履行", "遵守", "开展", "推动", "深化", "完善", "参加", "利用", "允许", "成为", "存在", "出现", "增加", "符合", "遵循", "面临", "实现", "达成",
             "承担", "承认", "处于", "公司", "人类", "有助于", "有利于", "以利于", "致力于", "情况下", "为基础", "两国间", "相适应", "至关重要", "不应", "全世界",
-            "所有国家", "为目的");
+            "所有国家", "为目的", "在内", "在此基础上", "之一", "以来", "之间", "期间", "任何一方", "所有", "越来越");
 
     /** Nouns that hold a phrase without becoming part of it. */
     private static final Set<String> FRAMES =
@@ -553,12 +553,10 @@ public final class PhraseMiner {
                             .add(new Placed(o, index)));
         }
         // A verb with its object says little more than the object alone, unless it comes back often.
-        Set<String> kept = new LinkedHashSet<>();
-        standing.forEach(c -> kept.add(c.key()));
-        standing.removeIf(c -> c.shape() == Shape.VERB
-                && c.places().size() < 3
-                && !vocabulary.knows(c.key())
-                && suffixOf(c.key(), kept));
+        Map<String, Integer> kept = new HashMap<>();
+        standing.forEach(c -> kept.put(c.key(), c.places().size()));
+        standing.removeIf(c ->
+                c.shape() == Shape.VERB && c.places().size() < 3 && !vocabulary.knows(c.key()) && suffixOf(c, kept));
         return standing;
     }
 
@@ -598,9 +596,10 @@ public final class PhraseMiner {
         return all;
     }
 
-    private static boolean suffixOf(String key, Set<String> kept) {
+    private static boolean suffixOf(Candidate phrase, Map<String, Integer> kept) {
+        String key = phrase.key();
         for (int from = 1; from + 5 <= key.length(); from++) {
-            if (kept.contains(key.substring(from))) {
+            if (kept.getOrDefault(key.substring(from), 0) > 2 * phrase.places().size()) {
                 return true;
             }
         }

@@ -106,10 +106,7 @@ final class PhraseShapes {
         return switch (word.kind()) {
             case NOUN, PLACE, PERSON -> 'n';
             case VERBAL_NOUN -> SAYING_VERBS.contains(text) ? 's' : 'w';
-            case VERB ->
-                SAYING_VERBS.contains(text)
-                        ? 's'
-                        : vocabulary.head(text).filter(Vocabulary.Head::noun).isPresent() ? 'x' : 'v';
+            case VERB -> MODALS.contains(text) ? '.' : SAYING_VERBS.contains(text) ? 's' : verb(text);
             case COPULA -> 'k';
             case ADJECTIVE -> 'a';
             case MODIFIER -> 'b';
@@ -129,6 +126,13 @@ final class PhraseShapes {
             case ENUMERATION -> 'e';
             case PARTICLE, PUNCTUATION, OTHER -> '.';
         };
+    }
+
+    /** A verb, or what the vocabulary knows as a noun in the first or second place. */
+    private char verb(String text) {
+        Optional<Vocabulary.Head> head = vocabulary.head(text).filter(Vocabulary.Head::noun);
+        return head.map(h -> h.classes().startsWith("n") && text.length() > 2 ? 'w' : 'x')
+                .orElse('v');
     }
 
     /** Whether a phrase may begin and end with these words. */
@@ -187,7 +191,9 @@ final class PhraseShapes {
             return Optional.of(Shape.VERB);
         }
         if (NOUN_PHRASE.matcher(letters).matches()) {
-            boolean verbsAlone = words.size() > 1 && letters.matches("[xce]+");
+            boolean verbsAlone = words.size() > 1
+                    && letters.matches("[xce]+")
+                    && words.stream().allMatch(w -> w.text().length() < 4);
             boolean deed = words.size() > 1
                     && last.kind() == WordClass.VERB
                     && AGENTS.contains(words.get(words.size() - 2).text());

@@ -157,6 +157,31 @@ final class RussianText implements TargetAnalyzer {
             "даже",
             "именно");
 
+    private static final Set<String> CLAUSE = Set.of(
+            "что",
+            "чтобы",
+            "который",
+            "которая",
+            "которое",
+            "которые",
+            "которого",
+            "которой",
+            "которых",
+            "которому",
+            "которым",
+            "которыми",
+            "котором",
+            "которую",
+            "а",
+            "но",
+            "если",
+            "когда",
+            "где",
+            "ибо",
+            "поскольку",
+            "хотя",
+            "однако");
+
     private static final Set<String> PREPOSITIONS_GENITIVE =
             Set.of("от", "до", "из", "у", "для", "без", "против", "ради", "среди", "путем");
 
@@ -212,8 +237,8 @@ final class RussianText implements TargetAnalyzer {
         for (Token token : TargetTokens.of(text, true)) {
             String lower = token.text().toLowerCase(Locale.ROOT).replace('ё', 'е');
             Role role = token.word()
-                    ? FUNCTION.contains(lower) ? Role.FUNCTION : Role.CONTENT
-                    : token.number() ? Role.NUMBER : ",\"“”«»".contains(token.text()) ? Role.COMMA : Role.STOP;
+                    ? !FUNCTION.contains(lower) ? Role.CONTENT : CLAUSE.contains(lower) ? Role.CLAUSE : Role.FUNCTION
+                    : token.number() ? Role.NUMBER : TargetTokens.mark(token, words);
             words.add(
                     new TargetWord(token.text(), token.word() ? key(lower) : token.text(), token.start(), role, false));
         }
@@ -311,18 +336,36 @@ final class RussianText implements TargetAnalyzer {
             forms[i - from] = words.get(i).text();
         }
         boolean start = from == 0 || words.get(from - 1).role() == Role.STOP;
-        if (start && capitals.lowerCase(words.get(from).key())) {
+        if (start && capitals.lowerCase(words.get(from))) {
             forms[0] = forms[0].substring(0, 1).toLowerCase(Locale.ROOT) + forms[0].substring(1);
         }
         if (!subjectAndVerb(words, from, to)) {
-            Optional<RussianReading> verb = finite(words.get(from));
-            if (verb.isPresent()) {
-                forms[0] = like(forms[0], verb.get().lemma());
+            int verb = leadingVerb(words, from, to);
+            if (verb >= 0) {
+                String lemma =
+                        finite(words.get(verb)).map(RussianReading::lemma).orElse(forms[verb - from]);
+                forms[verb - from] = like(forms[verb - from], lemma);
             } else {
                 nominatives(words, from, to, forms, list);
             }
         }
         return new Citation(Lists.joined(join(words, from, to, forms), " и "), !start);
+    }
+
+    /** Index of the finite verb a phrase begins with, adverbs and не before it passed over; −1 when there is none. */
+    private int leadingVerb(List<TargetWord> words, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 3); i++) {
+            TargetWord word = words.get(i);
+            if (finite(word).isPresent()) {
+                return i;
+            }
+            boolean adverb = word.text().equalsIgnoreCase("не")
+                    || readings(word).stream().anyMatch(r -> r.sort() == Sort.ADVERB || r.sort() == Sort.SHORT_FORM);
+            if (!adverb) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void nominatives(List<TargetWord> words, int from, int to, String[] forms, boolean heads) {
@@ -448,7 +491,7 @@ final class RussianText implements TargetAnalyzer {
                     || word.role() == Role.COMMA && head > at
                     || readings(word).stream().anyMatch(r -> r.sort() == Sort.ADVERB || r.sort() == Sort.NUMERAL);
             if (!passes) {
-                return -1;
+                return head > at ? adjectivesAlone(words, from, at, head, forms) : -1;
             }
             head++;
         }

@@ -23,6 +23,20 @@ final class TargetTokens {
 
     private TargetTokens() {}
 
+    /** What a mark does: a comma, quotation mark or dash may stand inside a phrase, and so may the dot of an initial. */
+    static TargetWord.Role mark(Token mark, List<TargetWord> before) {
+        if (",\"“”«»—–".contains(mark.text())) {
+            return TargetWord.Role.COMMA;
+        }
+        TargetWord last = before.isEmpty() ? null : before.get(before.size() - 1);
+        boolean initial = mark.text().equals(".")
+                && last != null
+                && last.text().length() == 1
+                && Character.isUpperCase(last.text().charAt(0))
+                && last.end() == mark.start();
+        return initial ? TargetWord.Role.COMMA : TargetWord.Role.STOP;
+    }
+
     /**
      * @param hyphens whether a hyphenated compound stays one token
      */

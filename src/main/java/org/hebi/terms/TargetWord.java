@@ -18,6 +18,8 @@ record TargetWord(String text, String key, int start, Role role, boolean joined)
         CONTENT,
         /** Article, preposition, conjunction, pronoun, auxiliary. */
         FUNCTION,
+        /** Opens another clause: that, which, что, который. */
+        CLAUSE,
         NUMBER,
         /** A comma or quotation mark, which a phrase may hold. */
         COMMA,
