@@ -18,7 +18,9 @@ import org.hebi.model.Tool;
 import org.hebi.pipeline.AlignRequest;
 import org.hebi.pipeline.AlignRun;
 import org.hebi.pipeline.BuildOptions;
+import org.hebi.pipeline.ConvertRun;
 import org.hebi.pipeline.DefaultWorkbench;
+import org.hebi.pipeline.MemoryFiles;
 import org.hebi.pipeline.OutputFormat;
 import org.hebi.pipeline.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,19 @@ import picocli.CommandLine.Spec;
             "  hebi align zh-Hans.txt ru.docx -o treaty.tmx",
             "  hebi align zh-Hans.txt ru.docx -o review.xlsx            a workbook to correct in Excel",
             "  hebi align zh-Hans.txt ru.docx -o treaty.tmx --corrections review.xlsx",
+            "  hebi align memory.tmx -o memory.xlsx                      aligned already: only the format changes",
             "  hebi align zh-Hant.pdf en.html ru.html -o treaty.tmx      three languages, one memory",
             "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already"
         })
 final class AlignCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "The Chinese text.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "The Chinese text; or, alone, a file that is aligned already (.tmx .xlf .tsv .xlsx).")
     @SuppressWarnings("NullAway.Init")
     private Path source;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TARGET", description = "Its releases.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "TARGET", description = "Its releases.")
     private List<Path> targets = new ArrayList<>();
 
     @Option(
@@ -118,6 +124,9 @@ final class AlignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFormat chosen = chosen();
+        if (targets.isEmpty()) {
+            return convert(chosen);
+        }
         AlignRun.Result result;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintWriter err = spec.commandLine().getErr();
@@ -154,6 +163,33 @@ final class AlignCommand implements Callable<Integer> {
         }
         if (result.keptOut() > 0) {
             err.println(result.keptOut() + " units below " + minConfidence + " were kept out");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** One file, aligned already: it goes into another format. */
+    private Integer convert(OutputFormat chosen) throws IOException {
+        if (!MemoryFiles.isMaterial(source)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "name the releases of " + source
+                            + " as well; a file alone must be aligned already (.tmx .xlf .tsv .xlsx)");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintWriter err = spec.commandLine().getErr();
+        BuildOptions options = new BuildOptions(codes, tool, minConfidence, 1, Version.number());
+        ConvertRun.Result result = new ConvertRun(options).run(source, languages);
+        Findings.print(result.findings(), err);
+        try {
+            Findings.print(result.write(chosen, bytes), err);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        if (output == null) {
+            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+        } else {
+            new WholeFile().write(output, bytes::writeTo);
+            err.println(result.units() + " units");
         }
         return ExitCode.DONE;
     }

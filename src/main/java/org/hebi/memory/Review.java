@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hebi.model.Bead;
+import org.hebi.model.Block;
+import org.hebi.model.Document;
+import org.hebi.model.Language;
 import org.hebi.model.Segment;
 import org.hebi.model.SegmentedDocument;
+import org.hebi.model.TranslationMemory;
+import org.hebi.model.TranslationUnit;
+import org.hebi.model.Variant;
 
 /**
  * An alignment as people look at it: rows in reading order, in which every sentence of every text stands exactly once,
@@ -79,6 +85,33 @@ public record Review(String name, List<SegmentedDocument> documents, List<Row> r
         documents.add(source);
         targets.forEach(t -> documents.add(t.document()));
         return new Review(name, documents, new Layout(source, targets).rows());
+    }
+
+    /** Lays a memory's units side by side; every variant counts as one sentence. Line breaks inside become blanks. */
+    public static Review of(TranslationMemory memory) {
+        List<Language> languages = Memories.languages(memory);
+        List<List<Block>> blocks = new ArrayList<>();
+        languages.forEach(l -> blocks.add(new ArrayList<>()));
+        List<Row> rows = new ArrayList<>();
+        for (TranslationUnit unit : memory.units()) {
+            List<Side> sides = new ArrayList<>();
+            for (int l = 0; l < languages.size(); l++) {
+                int at = blocks.get(l).size();
+                String text = unit.variant(languages.get(l)).map(Variant::text).orElse("");
+                String line = text.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+                if (!line.isEmpty()) {
+                    blocks.get(l).add(new Block(unit.kind(), line, rows.size() + 1, 1));
+                }
+                sides.add(new Side(at, blocks.get(l).size(), line));
+            }
+            rows.add(new Row(sides, unit.confidence(), unit.article(), unit.block()));
+        }
+        List<SegmentedDocument> documents = new ArrayList<>();
+        for (int l = 0; l < languages.size(); l++) {
+            documents.add(SegmentedDocument.oneSentencePerBlock(
+                    new Document(memory.name(), languages.get(l), blocks.get(l), List.of())));
+        }
+        return new Review(memory.name(), documents, rows);
     }
 
     /** Finds the rows. */
