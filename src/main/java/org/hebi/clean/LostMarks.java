@@ -16,9 +16,8 @@ import java.util.Set;
 /**
  * Weighs whether a gap was a full stop or an enumeration comma: a logistic model over the lengths of what stands between gaps
  * and marks, the conjunctions and predicates in it, and the characters beside the gap. The weights were learned from about
- * 4,400 full stops and enumeration commas of diplomatic texts with their marks taken out; tested on texts it had not seen, it
- * is right in 99.5 % of cases when it is sure (|score| over 4), in 97 % from 2 to 4, in 87 % from 1 to 2 and hardly better
- * than a coin under 0.3.
+ * 4,400 full stops and enumeration commas of diplomatic texts with their marks taken out. A score far from zero is nearly
+ * always right and one under 0.3 hardly better than a coin; how it does on a text damaged in another way is not known.
  */
 final class LostMarks {
     private static final List<String> OPENERS =

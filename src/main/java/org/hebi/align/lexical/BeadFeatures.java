@@ -44,8 +44,7 @@ final class BeadFeatures {
             for (int i = 0; i < size; i++) {
                 Sentence s = sentences.get(i);
                 letters[i + 1] = letters[i] + s.letters();
-                absence[i + 1] =
-                        absence[i] + side.absent[start + i] * absent + side.present[start + i] * present;
+                absence[i + 1] = absence[i] + side.absent[start + i] * absent + side.present[start + i] * present;
                 questions[i + 1] = questions[i] + (s.question() ? 1 : 0);
                 exclamations[i + 1] = exclamations[i] + (s.exclamation() ? 1 : 0);
                 quotes[i + 1] = quotes[i] + s.quotes();
@@ -135,7 +134,8 @@ final class BeadFeatures {
         f[Feature.ABSENT.ordinal()] = absence(source, i, a) + absence(target, j, b);
         double x = source.letters[i + a] - source.letters[i];
         double y = target.letters[j + b] - target.letters[j];
-        f[(type == BeadType.ONE_ONE ? Feature.LENGTH_ONE : Feature.LENGTH_MANY).ordinal()] = length(x, y, habits.ratio());
+        f[(type == BeadType.ONE_ONE ? Feature.LENGTH_ONE : Feature.LENGTH_MANY).ordinal()] =
+                length(x, y, habits.ratio());
         pair(sum(source.questions, i, a), sum(target.questions, j, b), Feature.QUESTION_BOTH, Feature.QUESTION_ONE, f);
         pair(
                 sum(source.exclamations, i, a),
@@ -187,7 +187,9 @@ final class BeadFeatures {
             boolean sourceOpen = source.speech[i + a - 1];
             boolean targetOpen = target.speech[j + b - 1];
             if (sourceOpen != targetOpen) {
-                boolean again = sourceOpen && j + b < t.size() && Quotes.begins(t.get(j + b).text());
+                boolean again = sourceOpen
+                        && j + b < t.size()
+                        && Quotes.begins(t.get(j + b).text());
                 f[(again ? Feature.SPEECH_AGAIN : Feature.SPEECH_DIFFERS).ordinal()] = 1;
             } else if (sourceOpen) {
                 f[Feature.SPEECH_AGREES.ordinal()] = 1;

@@ -84,7 +84,10 @@ final class CoarsePass {
             for (int k = 0; k < CANDIDATES && k < count; k++) {
                 int best = -1;
                 for (int c = 0; c < count; c++) {
-                    if (sum[touched[c]] > 0 && (best < 0 || sum[touched[c]] > sum[best] || sum[touched[c]] == sum[best] && touched[c] < best)) {
+                    if (sum[touched[c]] > 0
+                            && (best < 0
+                                    || sum[touched[c]] > sum[best]
+                                    || sum[touched[c]] == sum[best] && touched[c] < best)) {
                         best = touched[c];
                     }
                 }
@@ -224,7 +227,8 @@ final class CoarsePass {
 
     private static boolean straight(List<Point> points, int k) {
         for (int o = -RUN; o <= RUN; o++) {
-            if (points.get(k + o).i() - points.get(k).i() != o || points.get(k + o).j() - points.get(k).j() != o) {
+            if (points.get(k + o).i() - points.get(k).i() != o
+                    || points.get(k + o).j() - points.get(k).j() != o) {
                 return false;
             }
         }

@@ -100,7 +100,8 @@ final class Evidence {
             Map<String, Token> tokens = new LinkedHashMap<>();
             for (Token token : source.get(i).tokens()) {
                 int before = tokens.size();
-                boolean found = resolve(token, tokens, matches, index, language, lexicon, chinese, western, learned.words());
+                boolean found =
+                        resolve(token, tokens, matches, index, language, lexicon, chinese, western, learned.words());
                 if (!found && tokens.size() == before && Side.counts(token.kind())) {
                     absent[i]++;
                 }
@@ -110,7 +111,9 @@ final class Evidence {
                 Match match = matches.computeIfAbsent(key, k -> {
                     List<int[]> found = new ArrayList<>();
                     List<int[]> through = new ArrayList<>();
-                    learned.strings().getOrDefault(string, List.of()).forEach(stem -> index.find(List.of(List.of(stem)), found, through));
+                    learned.strings()
+                            .getOrDefault(string, List.of())
+                            .forEach(stem -> index.find(List.of(List.of(stem)), found, through));
                     return new Match(union(found), union(through));
                 });
                 if (match.sentences().length > 0) {
@@ -254,7 +257,9 @@ final class Evidence {
         for (int e = 0; e < targetTypes.length; e++) {
             targetPostings[e] = union(reverse.get(e));
             Token token = index.types.get(e);
-targetTypes[e] = targetPostings[e].length == 0 || token.kind() != Token.Kind.WORD ? token : named[e] ? token.as(Token.Kind.NAME) : strong[e] ? token : token.as(Token.Kind.SINGLE);
+            targetTypes[e] = targetPostings[e].length == 0 || token.kind() != Token.Kind.WORD
+                    ? token
+                    : named[e] ? token.as(Token.Kind.NAME) : strong[e] ? token : token.as(Token.Kind.SINGLE);
         }
         int[][] targetTokens = new int[target.size()][];
         int[] targetAbsent = new int[target.size()];

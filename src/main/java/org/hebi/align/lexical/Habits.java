@@ -18,7 +18,8 @@ import org.hebi.model.Language;
  * @param ratio target letters for one source character
  * @param surplus logarithm of target sentences for one source sentence
  */
-record Habits(double[] source, double[] target, double sourceAbsent, double targetAbsent, double ratio, double surplus) {
+record Habits(
+        double[] source, double[] target, double sourceAbsent, double targetAbsent, double ratio, double surplus) {
     private static final double USUAL = 0.5;
     private static final double USUAL_ABSENT = 0.3;
     /** Characters' worth of belief in the usual ratio of lengths. */

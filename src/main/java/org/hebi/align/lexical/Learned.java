@@ -41,7 +41,8 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             for (int at = 0; at < s.length(); at++) {
                 for (int n = 1; n <= LONGEST_STRING && at + n <= s.length() && Han.isHan(s.charAt(at + n - 1)); n++) {
                     if (n > 1) {
-                        holders.computeIfAbsent(s.substring(at, at + n), k -> new LinkedHashSet<>()).add(i);
+                        holders.computeIfAbsent(s.substring(at, at + n), k -> new LinkedHashSet<>())
+                                .add(i);
                     }
                 }
             }
@@ -75,7 +76,8 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
         Set<String> strings = new HashSet<>();
         strings(source, lexicon).forEach((string, held) -> {
             strings.add(string);
-            held.forEach(i -> bySentence.computeIfAbsent(i, k -> new ArrayList<>()).add(string));
+            held.forEach(
+                    i -> bySentence.computeIfAbsent(i, k -> new ArrayList<>()).add(string));
         });
         Map<String, Double> sourceCount = new HashMap<>();
         Map<String, Double> targetCount = new HashMap<>();
@@ -131,7 +133,8 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             double dice = 2 * ab / (sourceCount.getOrDefault(a, 0.0) + targetCount.getOrDefault(b, 0.0));
             if (ab > LEAST_TOGETHER
                     && dice >= LEAST_DICE
-                    && ratio(ab, sourceCount.getOrDefault(a, 0.0), targetCount.getOrDefault(b, 0.0), total) >= LEAST_RATIO) {
+                    && ratio(ab, sourceCount.getOrDefault(a, 0.0), targetCount.getOrDefault(b, 0.0), total)
+                            >= LEAST_RATIO) {
                 pairs.add(new Pair(a, b, dice));
             }
         }));
@@ -144,8 +147,8 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
         Map<String, List<String>> named = new LinkedHashMap<>();
         for (Pair pair : pairs) {
             double best = bestOfTarget.merge(pair.target(), pair.dice(), Math::max);
-            List<String> stems =
-                    (strings.contains(pair.source()) ? named : words).computeIfAbsent(pair.source(), k -> new ArrayList<>());
+            List<String> stems = (strings.contains(pair.source()) ? named : words)
+                    .computeIfAbsent(pair.source(), k -> new ArrayList<>());
             if (pair.dice() >= 0.9 * best && stems.size() < 3) {
                 stems.add(pair.target());
             }

@@ -69,8 +69,8 @@ public final class LexicalAligner implements AlignmentAlgorithm {
             List<Lattice.Step> steps = path.stream().map(Rated::step).toList();
             double[] sure = path.stream().mapToDouble(Rated::posterior).toArray();
             habits = habits.learn(evidence, steps, sure, ratio);
-            Evidence richer = Evidence.of(
-                    s, t, language, lexicon, chinese, western, Learned.from(s, t, lexicon, steps, sure));
+            Evidence richer =
+                    Evidence.of(s, t, language, lexicon, chinese, western, Learned.from(s, t, lexicon, steps, sure));
             habits = habits.move(evidence, richer);
             evidence = richer;
             pieces = CoarsePass.around(steps, n, m);

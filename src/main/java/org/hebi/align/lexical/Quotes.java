@@ -40,7 +40,8 @@ final class Quotes {
     private static boolean single(String text, int at, boolean state) {
         boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
         boolean wordAfter = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-        boolean spaceBefore = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "—–(“".indexOf(text.charAt(at - 1)) >= 0;
+        boolean spaceBefore =
+                at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "—–(“".indexOf(text.charAt(at - 1)) >= 0;
         if (wordBefore && wordAfter) {
             return state;
         }

@@ -15,11 +15,12 @@ final class Romanization {
     private static final Map<Character, List<String>> PINYIN = readings();
 
     private static final String[] INITIALS = {
-        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w",
+        "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y",
+        "w",
     };
 
-    private static final Map<String, String> RUSSIAN_INITIALS = pairs(
-            "b б p п m м f ф d д t т n н l л g г k к h х j цз q ц x с zh чж ch ч sh ш r ж z цз c ц s с");
+    private static final Map<String, String> RUSSIAN_INITIALS =
+            pairs("b б p п m м f ф d д t т n н l л g г k к h х j цз q ц x с zh чж ch ч sh ш r ж z цз c ц s с");
 
     /** Finals after an initial; those of j, q and x, which soften, stand in the second table. */
     private static final Map<String, String> RUSSIAN_FINALS = pairs(
@@ -90,13 +91,15 @@ final class Romanization {
             return;
         }
         for (String syllable : pinyin(name.charAt(at))) {
-            String spelt =
-                    switch (system) {
-                        case PINYIN -> syllable.replace('v', 'u');
-                        case WADE -> wade(syllable);
-                        case RUSSIAN -> russian(syllable);
-                    };
-            boolean vowel = !before.isEmpty() && system == System.RUSSIAN && before.endsWith("н") && "аяеоуюиэ".indexOf(spelt.charAt(0)) >= 0;
+            String spelt = switch (system) {
+                case PINYIN -> syllable.replace('v', 'u');
+                case WADE -> wade(syllable);
+                case RUSSIAN -> russian(syllable);
+            };
+            boolean vowel = !before.isEmpty()
+                    && system == System.RUSSIAN
+                    && before.endsWith("н")
+                    && "аяеоуюиэ".indexOf(spelt.charAt(0)) >= 0;
             grow(name, at + 1, before + (vowel ? "ъ" : "") + spelt, system, into);
         }
     }
@@ -117,17 +120,16 @@ final class Romanization {
         }
         String initial = initial(syllable);
         String last = syllable.substring(initial.length());
-        String final_ =
-                switch (last) {
-                    case "ong" -> "ung";
-                    case "ian" -> "ien";
-                    case "ie" -> "ieh";
-                    case "ue", "ve" -> "ueh";
-                    case "uo" -> "gkhs".contains(initial) && !initial.isEmpty() && !initial.equals("s") ? "uo" : "o";
-                    case "e" -> "e";
-                    case "ui" -> "ui";
-                    default -> last.replace('v', 'u');
-                };
+        String final_ = switch (last) {
+            case "ong" -> "ung";
+            case "ian" -> "ien";
+            case "ie" -> "ieh";
+            case "ue", "ve" -> "ueh";
+            case "uo" -> "gkhs".contains(initial) && !initial.isEmpty() && !initial.equals("s") ? "uo" : "o";
+            case "e" -> "e";
+            case "ui" -> "ui";
+            default -> last.replace('v', 'u');
+        };
         return WADE_INITIALS.getOrDefault(initial, initial) + final_;
     }
 
@@ -139,7 +141,9 @@ final class Romanization {
         String initial = initial(syllable);
         String last = syllable.substring(initial.length());
         boolean soft = "jqx".contains(initial) && !initial.isEmpty();
-        String spelt = soft ? RUSSIAN_SOFT.getOrDefault(last, RUSSIAN_FINALS.getOrDefault(last, last)) : RUSSIAN_FINALS.getOrDefault(last, last);
+        String spelt = soft
+                ? RUSSIAN_SOFT.getOrDefault(last, RUSSIAN_FINALS.getOrDefault(last, last))
+                : RUSSIAN_FINALS.getOrDefault(last, last);
         return RUSSIAN_INITIALS.getOrDefault(initial, initial) + spelt;
     }
 }

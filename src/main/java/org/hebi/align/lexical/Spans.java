@@ -30,7 +30,15 @@ final class Spans {
      * @param otherSize sentences of the piece on the other side
      * @param others sentences of the other side as a whole
      */
-    Spans(Side side, int start, int size, int otherStart, int otherSize, int others, double[] produced, boolean isSource) {
+    Spans(
+            Side side,
+            int start,
+            int size,
+            int otherStart,
+            int otherSize,
+            int others,
+            double[] produced,
+            boolean isSource) {
         Map<Integer, Integer> local = new HashMap<>();
         int[][] tokens = new int[size][];
         int[] types = new int[16];
