@@ -46,7 +46,8 @@ public final class Cleaner {
         List<List<Row>> joined = printed
                 ? new LineJoiner(text, shape).paragraphs()
                 : text.stream().map(List::of).toList();
-        List<Finding> findings = new ArrayList<>(characters.findings(raw.name()));
+        List<Finding> findings = new ArrayList<>(raw.findings());
+        findings.addAll(characters.findings(raw.name()));
         Composer composer = new Composer(raw.name(), text, shape, lostStops);
         List<Paragraph> paragraphs = paragraphs(rows, joined, shape, composer);
         findings.addAll(composer.findings());

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "  hebi align zh-Hans.txt ru.docx -o review.xlsx            a workbook to correct in Excel",
             "  hebi align zh-Hans.txt ru.docx -o treaty.tmx --corrections review.xlsx",
             "  hebi align memory.tmx -o memory.xlsx                      aligned already: only the format changes",
-            "  hebi align zh-Hant.pdf en.html ru.html -o treaty.tmx      three languages, one memory",
+            "  hebi align zh-Hant.pdf en.docx ru.txt -o treaty.tmx       three languages, one memory",
             "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already"
         })
 final class AlignCommand implements Callable<Integer> {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Turns a folder of declarations into memories, a glossary and a report.",
         description = {
-            "%nEach declaration is a folder; its files are named by language: zh-Hans.txt, zh-Hant.pdf, en.docx, ru.html."
+            "%nEach declaration is a folder; its files are named by language: zh-Hans.txt, zh-Hant.pdf, en.docx, ru.txt."
                     + " about.yaml beside them says title, date, place, and how far each file may be trusted."
         },
         footerHeading = "%nExamples:%n",

@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         header = {"Hebi 合璧 joins a Chinese declaration with its Russian and English releases.", ""},
         description = {
-            "Builds translation memories (TMX) and a reviewable glossary, and tells what differs between"
-                    + " Traditional and Simplified editions. Works offline; nothing leaves this computer."
+            "Builds translation memories (TMX) and a reviewable glossary. Works offline; nothing leaves this computer."
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -26,7 +25,6 @@ import picocli.CommandLine.Spec;
         footer = {
             "  hebi build                                  all of samples/ into tmx/, glossaries/",
             "  hebi align zh-Hans.txt ru.docx -o out.tmx   one text and its release",
-            "  hebi editions zh-Hant.txt zh-Hans.txt       what differs between two editions",
             "",
             "'hebi COMMAND --help' explains each command.",
             "Exit codes: 0 done, 1 findings, 2 usage, 3 unreadable input, 4 unwritable output."

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         header = "Prints a text one sentence a line.",
         description = "%nThe sentences that would be aligned: furniture and signatures are left out.",
         footerHeading = "%nExamples:%n",
-        footer = {"  hebi segment zh-Hans.txt", "  hebi segment --lang ru release.html"})
+        footer = {"  hebi segment zh-Hans.txt", "  hebi segment --lang ru release.docx"})
 final class SegmentCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The text.")
     @SuppressWarnings("NullAway.Init")

@@ -18,6 +18,8 @@ import org.hebi.read.DocumentReader;
 import org.hebi.read.FileFormat;
 import org.hebi.read.Limits;
 import org.hebi.read.ProbingReader;
+import org.hebi.read.office.DocxReader;
+import org.hebi.read.pdf.PdfReader;
 import org.hebi.read.text.TextReader;
 import org.hebi.segment.ChineseSegmenter;
 import org.hebi.segment.DocumentSegmenter;
@@ -40,7 +42,11 @@ public final class DefaultWorkbench implements Workbench {
     public DefaultWorkbench(ReadOptions options) {
         Limits limits = Limits.ofBytes(options.maxBytes());
         reader = new ProbingReader(
-                limits, Map.of(FileFormat.TEXT, new TextReader(options.encoding(), options.maxBytes())));
+                limits,
+                Map.of(
+                        FileFormat.TEXT, new TextReader(options.encoding(), options.maxBytes()),
+                        FileFormat.PDF, new PdfReader(limits),
+                        FileFormat.DOCX, new DocxReader(limits)));
     }
 
     private static DocumentSegmenter newSegmenter() {

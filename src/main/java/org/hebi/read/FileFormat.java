@@ -5,12 +5,12 @@ import java.util.Optional;
 /** What a file really is, whatever its name says. */
 public enum FileFormat {
     TEXT("plain text", ""),
-    HTML("a web page", ""),
+    HTML("a web page", "copy its text into a DOCX or text file"),
     PDF("a PDF", ""),
     DOCX("a Word document (DOCX)", ""),
     DOC("an old Word document (DOC)", "open it in Word or LibreOffice and save it as DOCX"),
-    RTF("an RTF document", ""),
-    ODT("an OpenDocument text (ODT)", ""),
+    RTF("an RTF document", "open it in Word or LibreOffice and save it as DOCX"),
+    ODT("an OpenDocument text (ODT)", "open it in LibreOffice and save it as DOCX"),
     FODT("a flat OpenDocument text", "open it in LibreOffice and save it as ODT or DOCX"),
     WORD_XML("a Word document saved as XML", "open it in Word or LibreOffice and save it as DOCX"),
     TMX(

@@ -31,7 +31,7 @@ class HebiTest {
         Typed typed = hebi();
 
         assertThat(typed.code()).isZero();
-        assertThat(typed.out()).contains("Usage: hebi", "build", "align", "editions", "Examples:");
+        assertThat(typed.out()).contains("Usage: hebi", "build", "align", "glossary", "Examples:");
         assertThat(typed.err()).isEmpty();
     }
 
@@ -61,6 +61,14 @@ class HebiTest {
 
         assertThat(typed.code()).isEqualTo(2);
         assertThat(typed.err()).contains("klingon", "zh-Hans");
+    }
+
+    @Test
+    void aWebPageIsRefusedWithAWayOut() throws IOException {
+        Typed typed = hebi("read", file("en.html", "<!DOCTYPE html><html><body><p>Article 1</p></body></html>"));
+
+        assertThat(typed.code()).isEqualTo(3);
+        assertThat(typed.err()).contains("en.html", "web page", "DOCX").doesNotContain("\tat ");
     }
 
     @Test
