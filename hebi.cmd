@@ -14,6 +14,6 @@ if errorlevel 1 (
 )
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-if not defined HEBI_JAVA_OPTS set "HEBI_JAVA_OPTS=-Xss4m -XX:+UseSerialGC"
+if not defined HEBI_JAVA_OPTS set "HEBI_JAVA_OPTS=-Xss4m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 "%JAVA%" %HEBI_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
