@@ -162,7 +162,8 @@ final class EnglishText implements TargetAnalyzer {
             Map.entry("series", "series"),
             Map.entry("drawn", "draw"),
             Map.entry("known", "know"),
-            Map.entry("developed", "developed"));
+            Map.entry("developed", "developed"),
+            Map.entry("not", "not!"));
 
     private final Capitals capitals = new Capitals();
 

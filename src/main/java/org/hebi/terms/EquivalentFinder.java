@@ -38,8 +38,14 @@ public final class EquivalentFinder {
     /** What an unexplained content word inside a span costs. */
     private static final double UNEXPLAINED = 0.35;
 
+    /** What a word that opens another clause leaves of a span's confidence. */
+    private static final double CLAUSES = 0.85;
+
     /** Confidence below which a single occurrence says nothing. */
     private static final double SILENCE = 0.3;
+
+    /** Least share of the phrase in the first and last word of its rendering. */
+    private static final double EDGE = 0.08;
 
     private static final float[] NOTHING = {};
 
@@ -513,13 +519,21 @@ public final class EquivalentFinder {
         List<Span> spans = new ArrayList<>();
         boolean named = phrase.kind() == TermKind.TITLE;
         for (int from = 0; from < n; from++) {
+            // A rendering begins and ends with words that belong to the phrase.
+            int head = from;
+            while (head < Math.min(n - 1, from + 3) && !unit.words.get(head).content()) {
+                head++;
+            }
+            if (inner[head] < EDGE) {
+                continue;
+            }
             double sum = 0;
             for (int to = from + 1; to <= Math.min(n, from + LONGEST); to++) {
                 sum += gain[to - 1];
                 if (sum < -2) {
                     break;
                 }
-                if (sum > 0.15 && target.whole(unit.words, from, to, phrase.shape())) {
+                if (sum > 0.15 && inner[to - 1] >= EDGE && target.whole(unit.words, from, to, phrase.shape())) {
                     double confidence = confidence(unit, inside, part, inner, from, to, meaningful);
                     if (named
                             && !Character.isUpperCase(
@@ -585,7 +599,10 @@ public final class EquivalentFinder {
         }
         double coverage = weight == 0 ? 0 : covered / weight;
         double missed = missed(unit, inner, from, -1) + missed(unit, inner, to - 1, 1);
-        return Math.pow(pure / content, 0.7) * coverage * pure / (pure + missed);
+        long clauses = unit.words.subList(from, to).stream()
+                .filter(w -> w.role() == Role.CLAUSE)
+                .count();
+        return Math.pow(pure / content, 0.7) * coverage * pure / (pure + missed) * Math.pow(CLAUSES, clauses);
     }
 
     /** What belongs to the phrase just outside the span, on one side of it. */

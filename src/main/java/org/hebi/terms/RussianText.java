@@ -336,7 +336,9 @@ final class RussianText implements TargetAnalyzer {
             forms[i - from] = words.get(i).text();
         }
         boolean start = from == 0 || words.get(from - 1).role() == Role.STOP;
-        if (start && capitals.lowerCase(words.get(from))) {
+        if (start
+                && capitals.lowerCase(words.get(from))
+                && !readings(words.get(from)).isEmpty()) {
             forms[0] = forms[0].substring(0, 1).toLowerCase(Locale.ROOT) + forms[0].substring(1);
         }
         if (!subjectAndVerb(words, from, to)) {
@@ -349,7 +351,8 @@ final class RussianText implements TargetAnalyzer {
                 nominatives(words, from, to, forms, list);
             }
         }
-        return new Citation(Lists.joined(join(words, from, to, forms), " и "), !start);
+        String text = join(words, from, to, forms);
+        return new Citation(listed(words, from, to) ? Lists.joined(text, " и ") : text, !start);
     }
 
     /** Index of the finite verb a phrase begins with, adverbs and не before it passed over; −1 when there is none. */
@@ -366,6 +369,25 @@ final class RussianText implements TargetAnalyzer {
             }
         }
         return -1;
+    }
+
+    /** Whether every comma in the phrase separates members of a list: what follows is a name, not a clause. */
+    private boolean listed(List<TargetWord> words, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (words.get(i).text().equals(",") && (!name(words.get(i + 1)) || participle(words.get(i + 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean name(TargetWord word) {
+        return noun(word) || modifier(word);
+    }
+
+    private boolean participle(TargetWord word) {
+        return readings(word).stream().anyMatch(r -> r.sort() == Sort.PARTICIPLE)
+                && readings(word).stream().noneMatch(r -> r.sort() == Sort.ADJECTIVE);
     }
 
     private void nominatives(List<TargetWord> words, int from, int to, String[] forms, boolean heads) {
@@ -393,7 +415,7 @@ final class RussianText implements TargetAnalyzer {
             if (next < to && and(words.get(next))) {
                 next++;
             }
-            if (!sameCase(words, at, next, to)) {
+            if (!sameCase(words, at, next, to) || participle(words.get(next))) {
                 break;
             }
             at = next;
@@ -520,6 +542,14 @@ final class RussianText implements TargetAnalyzer {
                     .flatMap(r -> morphology.nominative(r, noun.number(), noun.gender(), word.text()))
                     .ifPresent(f -> forms[index] = like(forms[index], f));
         }
+        if (head + 2 < to && words.get(head + 1).text().equals(",") && participle(words.get(head + 2))) {
+            int index = head + 2 - from;
+            readings(words.get(head + 2)).stream()
+                    .filter(r -> r.sort() == Sort.PARTICIPLE && agree(r, noun))
+                    .findFirst()
+                    .flatMap(r -> morphology.nominative(r, noun.number(), noun.gender(), forms[index]))
+                    .ifPresent(f -> forms[index] = like(forms[index], f));
+        }
         if (noun.grammaticalCase() != Case.NOMINATIVE) {
             int last = head;
             morphology
@@ -567,7 +597,7 @@ final class RussianText implements TargetAnalyzer {
             if (at > 0 && Character.isUpperCase(words.get(at).text().charAt(0)) && reading.number() == Number.PLURAL) {
                 score -= 3;
             }
-            score += reading.gender() == Gender.NONE ? -1 : 0;
+            score += reading.gender() == Gender.NONE || reading.lemma().endsWith("ье") ? -1 : 0;
             if (score > most) {
                 most = score;
                 best = reading;

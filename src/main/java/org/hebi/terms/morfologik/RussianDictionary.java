@@ -137,6 +137,25 @@ public final class RussianDictionary implements RussianMorphology {
 
     @Override
     public Optional<String> nominative(RussianReading reading, String form) {
+        int hyphen = form.indexOf('-');
+        if (hyphen > 0 && hyphen == form.lastIndexOf('-') && reading.sort() == Sort.NOUN) {
+            // Of two nouns joined by a hyphen both change: государств-членов, государства-члены.
+            String first = form.substring(0, hyphen);
+            Optional<RussianReading> noun = readings(first).stream()
+                    .filter(r -> r.sort() == Sort.NOUN
+                            && r.grammaticalCase() == reading.grammaticalCase()
+                            && r.number() == reading.number())
+                    .findFirst();
+            Optional<String> last = readings(form.substring(hyphen + 1)).stream()
+                    .filter(r -> r.sort() == Sort.NOUN
+                            && r.grammaticalCase() == reading.grammaticalCase()
+                            && r.number() == reading.number())
+                    .findFirst()
+                    .flatMap(r -> nominative(r, form.substring(hyphen + 1)));
+            if (noun.isPresent() && last.isPresent()) {
+                return nominative(noun.get(), first).map(f -> f + "-" + last.get());
+            }
+        }
         return form(reading.lemma(), CASE.matcher(reading.tag()).replaceFirst("Nom"), form);
     }
 
