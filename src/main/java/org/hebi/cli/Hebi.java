@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             GlossaryCommand.class,
             ScoreCommand.class,
             BenchCommand.class,
+            EditionsCommand.class,
             CommandLine.HelpCommand.class,
             picocli.AutoComplete.GenerateCompletion.class
         })

@@ -29,7 +29,7 @@ final class EditExplainer {
         this.knowledge = knowledge;
         this.a = aligned.a();
         this.b = aligned.b();
-        this.edits = edits;
+        this.edits = edits.stream().flatMap(e -> byParagraph(e).stream()).toList();
     }
 
     /** Explains edits of these streams, in order. */
@@ -37,6 +37,47 @@ final class EditExplainer {
         EditExplainer explainer = new EditExplainer(aligned, knowledge, edits);
         explainer.run();
         return explainer.found;
+    }
+
+    // A stretch over several paragraphs becomes one edit for each of them.
+    private List<Edit> byParagraph(Edit edit) {
+        List<int[]> hant = pieces(a, edit.aStart(), edit.aEnd());
+        List<int[]> hans = pieces(b, edit.bStart(), edit.bEnd());
+        if (hant.size() <= 1 && hans.size() <= 1) {
+            return List.of(edit);
+        }
+        List<Edit> parts = new ArrayList<>();
+        // Where the numbers differ, the last pieces belong together if both paragraphs go on, else the first ones.
+        boolean fromEnd = hant.size() != hans.size()
+                && edit.aEnd() < a.size()
+                && edit.bEnd() < b.size()
+                && !a.beginsBlock(edit.aEnd())
+                && !b.beginsBlock(edit.bEnd())
+                && (a.beginsBlock(edit.aStart()) || b.beginsBlock(edit.bStart()));
+        int i = edit.aStart();
+        int j = edit.bStart();
+        for (int k = 0; k < Math.max(hant.size(), hans.size()); k++) {
+            int x = fromEnd ? k - (Math.max(hant.size(), hans.size()) - hant.size()) : k;
+            int y = fromEnd ? k - (Math.max(hant.size(), hans.size()) - hans.size()) : k;
+            int aEnd = x >= 0 && x < hant.size() ? hant.get(x)[1] : i;
+            int bEnd = y >= 0 && y < hans.size() ? hans.get(y)[1] : j;
+            parts.add(new Edit(i, aEnd, j, bEnd));
+            i = aEnd;
+            j = bEnd;
+        }
+        return parts;
+    }
+
+    private static List<int[]> pieces(TextStream stream, int from, int to) {
+        List<int[]> pieces = new ArrayList<>();
+        int start = from;
+        for (int at = from + 1; at <= to; at++) {
+            if (at == to || stream.beginsBlock(at)) {
+                pieces.add(new int[] {start, at});
+                start = at;
+            }
+        }
+        return pieces;
     }
 
     private void run() {
@@ -561,10 +602,6 @@ final class EditExplainer {
 
     private int rest(int at) {
         Edit edit = edits.get(at);
-        if (crossesParagraphs(edit)) {
-            paragraphs(edit);
-            return 1;
-        }
         Optional<Difference> detected = detect(edit);
         if (detected.isPresent()) {
             found.add(detected.get());
@@ -590,11 +627,6 @@ final class EditExplainer {
 
     private boolean explainable(Edit edit) {
         return windows(edit, 1).isPresent();
-    }
-
-    private boolean crossesParagraphs(Edit e) {
-        return e.aSize() > 1 && a.block(e.aStart()) != a.block(e.aEnd() - 1)
-                || e.bSize() > 1 && b.block(e.bStart()) != b.block(e.bEnd() - 1);
     }
 
     private Optional<Difference> detect(Edit edit) {
@@ -978,42 +1010,6 @@ final class EditExplainer {
         StringBuilder folded = new StringBuilder();
         gap.codePoints().map(Marks::fold).filter(m -> m != Marks.NOTHING).forEach(folded::appendCodePoint);
         return folded.toString();
-    }
-
-    // A stretch over several paragraphs becomes one finding for each of them.
-    private void paragraphs(Edit edit) {
-        int j = edit.bStart();
-        int i = edit.aStart();
-        boolean first = true;
-        while (i < edit.aEnd()) {
-            int end = i + 1;
-            while (end < edit.aEnd() && a.block(end) == a.block(i)) {
-                end++;
-            }
-            int bEnd = j;
-            if (first) {
-                while (bEnd < edit.bEnd() && b.block(bEnd) == b.block(edit.bStart())) {
-                    bEnd++;
-                }
-                first = false;
-            }
-            piece(new Edit(i, end, j, bEnd));
-            i = end;
-            j = bEnd;
-        }
-        while (j < edit.bEnd()) {
-            int end = j + 1;
-            while (end < edit.bEnd() && b.block(end) == b.block(j)) {
-                end++;
-            }
-            piece(new Edit(edit.aEnd(), edit.aEnd(), j, end));
-            j = end;
-        }
-    }
-
-    private void piece(Edit edit) {
-        Optional<Difference> detected = detect(edit);
-        found.add(detected.isPresent() ? detected.get() : leftover(edit));
     }
 
     private Difference leftover(Edit edit) {

@@ -1,7 +1,9 @@
 package org.hebi.edition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hebi.model.Difference;
 import org.hebi.model.Span;
 
@@ -12,9 +14,11 @@ final class EditionChecks {
     /** Doubts about both editions of a comparison that no difference tells already. */
     static List<Difference> both(Aligned aligned, Knowledge knowledge, SpellingGuide guide, List<Difference> known) {
         List<Difference> found = new ArrayList<>();
+        Map<Integer, List<Span>> knownHant = spans(known, true);
+        Map<Integer, List<Span>> knownHans = spans(known, false);
         for (Doubt doubt : doubts(aligned.a(), knowledge, guide, true, false)) {
             Aligned.Spot here = spot(aligned.a(), doubt);
-            if (!told(known, here, true)) {
+            if (!told(knownHant, here)) {
                 Aligned.Spot there = counterpart(aligned.a(), aligned.b(), doubt, aligned::toB);
                 found.add(aligned.difference(
                         doubt.kind(), doubt.subclass(), doubt.severity(), here, there, note(doubt, "Traditional")));
@@ -22,7 +26,7 @@ final class EditionChecks {
         }
         for (Doubt doubt : doubts(aligned.b(), knowledge, guide, false, false)) {
             Aligned.Spot here = spot(aligned.b(), doubt);
-            if (!told(known, here, false)) {
+            if (!told(knownHans, here)) {
                 Aligned.Spot there = counterpart(aligned.b(), aligned.a(), doubt, aligned::toA);
                 found.add(aligned.difference(
                         doubt.kind(), doubt.subclass(), doubt.severity(), there, here, note(doubt, "Simplified")));
@@ -68,16 +72,21 @@ final class EditionChecks {
         return new Aligned.Spot(doubt.block(), Span.of(text.text(doubt.block()), doubt.start(), doubt.end()));
     }
 
-    private static boolean told(List<Difference> known, Aligned.Spot spot, boolean hant) {
+    private static Map<Integer, List<Span>> spans(List<Difference> known, boolean hant) {
+        Map<Integer, List<Span>> spans = new HashMap<>();
         for (Difference d : known) {
-            int block = hant ? d.hantParagraph() : d.hansParagraph();
-            Span span = hant ? d.hant() : d.hans();
-            boolean overlaps = span.start() < spot.span().end() && spot.span().start() < span.end();
-            if (d.severity() > 0 && block == spot.block() && overlaps) {
-                return true;
+            if (d.severity() > 0) {
+                spans.computeIfAbsent(hant ? d.hantParagraph() : d.hansParagraph(), p -> new ArrayList<>())
+                        .add(hant ? d.hant() : d.hans());
             }
         }
-        return false;
+        return spans;
+    }
+
+    private static boolean told(Map<Integer, List<Span>> known, Aligned.Spot spot) {
+        return known.getOrDefault(spot.block(), List.of()).stream()
+                .anyMatch(
+                        span -> span.start() < spot.span().end() && spot.span().start() < span.end());
     }
 
     private interface Partner {

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hebi.model.Alignment;
 import org.hebi.model.Block;
 import org.hebi.model.Difference;
 import org.hebi.model.DifferenceClass;
 import org.hebi.model.Document;
 import org.hebi.model.EditionComparison;
+import org.hebi.model.EditionProfile;
 
 /**
  * Compares a Traditional with a Simplified edition.
@@ -22,6 +24,7 @@ import org.hebi.model.EditionComparison;
 public final class EditionComparer {
     private final Knowledge knowledge;
     private final SpellingGuide guide;
+    private final Profiler profiler;
 
     /**
      * Reads the tables.
@@ -32,6 +35,7 @@ public final class EditionComparer {
     public EditionComparer(ScriptFolder script, SpellingGuide guide) {
         this.knowledge = Knowledge.load(script);
         this.guide = guide;
+        this.profiler = new Profiler(knowledge, guide);
     }
 
     /**
@@ -39,9 +43,19 @@ public final class EditionComparer {
      *
      * @param hant the Traditional edition, cleaned and structured
      * @param hans the Simplified edition, likewise
-     * @return every difference, silent ones included, in the order of the Traditional text
+     * @return every difference, in the order of the Traditional text
      */
     public EditionComparison compare(Document hant, Document hans) {
+        return compare(hant, hans, false);
+    }
+
+    /**
+     * Finds what differs.
+     *
+     * @param shapes whether to list every character that differs only in shape or script as well, with severity 0; there are
+     *     thousands
+     */
+    public EditionComparison compare(Document hant, Document hans, boolean shapes) {
         TextStream a = TextStream.of(hant, knowledge.folding());
         TextStream b = TextStream.of(hans, knowledge.folding());
         int[] toB = StreamDiff.match(a.symbols(), b.symbols());
@@ -53,9 +67,33 @@ public final class EditionComparer {
         List<Edit> rest = moves.rest();
         found.addAll(EditExplainer.explain(aligned, knowledge, rest));
         found.addAll(MarkComparer.compare(aligned, rest));
+        if (shapes) {
+            found.addAll(ShapeComparer.compare(aligned, knowledge, guide));
+        }
         found.addAll(EditionChecks.both(aligned, knowledge, guide, List.copyOf(found)));
         Alignment paragraphs = ParagraphAlignment.of(aligned);
-        return new EditionComparison(hant, hans, paragraphs, ordered(found), List.of(), List.of());
+        List<Difference> differences = ordered(found);
+        List<EditionProfile> profiles = List.of(
+                profiler.profile(hant, true, differences, replaced(differences)),
+                profiler.profile(hans, false, differences, Map.of()));
+        return new EditionComparison(hant, hans, paragraphs, differences, List.of(), profiles);
+    }
+
+    // Words of another region in the Traditional text where the Simplified one has the mainland's, with their number.
+    private static Map<String, Integer> replaced(List<Difference> differences) {
+        Map<String, Integer> replaced = new TreeMap<>();
+        for (Difference difference : differences) {
+            if (difference.kind() == DifferenceClass.REGIONAL) {
+                replaced.merge(
+                        difference.hant().text() + "←" + difference.hans().text(), 1, Integer::sum);
+            }
+        }
+        return replaced;
+    }
+
+    /** What an edition is like, judged by itself. */
+    public EditionProfile profile(Document edition) {
+        return profiler.profile(edition, isTraditional(edition), check(edition), Map.of());
     }
 
     /**

@@ -15,6 +15,10 @@ import java.util.Set;
 final class Knowledge {
     private static final String HERE = "/org/hebi/edition/";
 
+    private static final Set<String> TECHNICAL =
+            Set.of("computing", "technology", "science", "military", "organisation", "transport");
+    private static final Set<String> NAMES = Set.of("country", "city", "person");
+
     private static final List<String> NOT_NEGATIVE =
             List.of("非洲", "非常", "莫斯科", "莫桑比克", "没收", "无线", "无锡", "是否", "能否", "南非", "北非", "东非", "西非", "菲律宾");
 
@@ -53,6 +57,8 @@ final class Knowledge {
     private final Set<Integer> both = new HashSet<>();
     private final Map<Integer, Set<Integer>> free = new HashMap<>();
     private final Set<String> books = new HashSet<>();
+    private final Set<String> telling = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
     private final List<String[]> glyphs = Resource.rows(HERE + "glyphs.tsv");
 
     private Knowledge(ScriptFolder script) {
@@ -170,6 +176,8 @@ final class Knowledge {
                                     .forEach(other -> free.computeIfAbsent(one, o -> new HashSet<>())
                                             .add(other)));
                 case "book" -> books.addAll(List.of(row[1].split(" ")));
+                case "telling" -> telling.addAll(List.of(row[1].split(" ")));
+                case "common" -> common.addAll(List.of(row[1].split(" ")));
                 default -> throw new IllegalStateException("unknown usage " + row[0]);
             }
         }
@@ -188,6 +196,22 @@ final class Knowledge {
     /** Words in which Simplified texts keep 著. */
     Set<String> bookWords() {
         return books;
+    }
+
+    /**
+     * Whether a word of the regional table is one that only its own region uses: names and technical terms are, unless they
+     * are listed as common; of the rest only those that are listed as telling.
+     */
+    boolean isTelling(String word, RegionalTable.Row row) {
+        if (common.contains(word) || regional.isOfBothSides(word)) {
+            return false;
+        }
+        if (telling.contains(word)) {
+            return true;
+        }
+        // Two syllables of a name stand inside other names: 克里 in 克里姆林.
+        boolean name = NAMES.contains(row.field());
+        return row.risk() == 0 && (name ? word.length() >= 3 : TECHNICAL.contains(row.field()));
     }
 
     /** Shapes of one character: Taiwan's, Hong Kong's, the one converters put out by default. */

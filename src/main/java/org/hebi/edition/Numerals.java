@@ -32,6 +32,11 @@ final class Numerals {
                 || c == '两';
     }
 
+    /** Whether a character writes a digit or ten: what years and centuries are made of. */
+    static boolean isDigitOrTen(int c) {
+        return isDigit(c) && c != '两' && FORMAL.indexOf(c) < 0 || c == '十' || c == '零' || c == '廿';
+    }
+
     /** Whether a character may stand inside a number. */
     static boolean isNumeric(int c) {
         return isDigit(c)

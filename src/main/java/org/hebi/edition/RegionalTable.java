@@ -2,9 +2,11 @@ package org.hebi.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words of the mainland and what Taiwan and Hong Kong say instead. It explains differences; nothing is ever rewritten
@@ -30,6 +32,8 @@ final class RegionalTable {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Row> byPair = new HashMap<>();
+    private final Set<String> home = new HashSet<>();
+    private final Set<String> abroad = new HashSet<>();
 
     /**
      * @param table rows of {@code mainland taiwan hongkong field risk note}, after a header
@@ -53,7 +57,14 @@ final class RegionalTable {
 
     private void add(Row row, Folding folding) {
         rows.add(row);
+        home.add(folding.fold(row.mainland));
+        abroad.add(folding.fold(row.other));
         byPair.putIfAbsent(key(folding.fold(row.other), folding.fold(row.mainland)), row);
+    }
+
+    /** Whether a folded word is the mainland's in one row and another region's in a second. */
+    boolean isOfBothSides(String folded) {
+        return home.contains(folded) && abroad.contains(folded);
     }
 
     private static String key(String other, String mainland) {

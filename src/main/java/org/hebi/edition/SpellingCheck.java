@@ -76,6 +76,48 @@ final class SpellingCheck {
             locative();
         }
         WAVERING.forEach(this::wavering);
+        notations();
+    }
+
+    // Years and centuries in digits here, in characters there.
+    private void notations() {
+        List<int[]> digits = new ArrayList<>();
+        List<int[]> characters = new ArrayList<>();
+        for (int i = 1; i < text.size(); i++) {
+            boolean unit = text.symbol(i) == '年' || matches(i, "世纪");
+            if (!unit || text.beginsBlock(i) || text.border(i) > 0) {
+                continue;
+            }
+            int from = i;
+            while (from > 0
+                    && !text.beginsBlock(from)
+                    && text.border(from) == 0
+                    && Numerals.isDigitOrTen(text.symbol(from - 1))) {
+                from--;
+            }
+            String number = text.folded(from, i);
+            boolean year = text.symbol(i) == '年' && i - from == 4 || text.symbol(i) != '年' && i > from;
+            if (year) {
+                (Numerals.notation(number).equals("digits") ? digits : characters).add(new int[] {from, i});
+            }
+        }
+        if (digits.isEmpty() || characters.isEmpty()) {
+            return;
+        }
+        int[] first = digits.size() <= characters.size() ? digits.get(0) : characters.get(0);
+        add(
+                DifferenceClass.NUMERAL,
+                "mixed notation",
+                1,
+                first[0],
+                first[1],
+                "Years and centuries are written in digits (" + digits.size() + " times) and in characters ("
+                        + characters.size() + " times) in this edition.");
+    }
+
+    private boolean matches(int i, String word) {
+        return i + word.length() <= text.size()
+                && text.folded(i, i + word.length()).equals(word);
     }
 
     private Set<Integer> foreign() {
@@ -210,11 +252,13 @@ final class SpellingCheck {
                 if (fits(actual, expected)) {
                     return;
                 }
-                wanted = Character.toString(expected);
-                word = spelling.get();
+                if (!acrossWords(start, start + length)) {
+                    wanted = Character.toString(expected);
+                    word = spelling.get();
+                }
             }
         }
-        if (wanted.isEmpty() || crossesWords(i, word)) {
+        if (wanted.isEmpty()) {
             return;
         }
         add(
@@ -259,20 +303,8 @@ final class SpellingCheck {
     }
 
     // 海关系统: the guide's word 关系 lies across two other words.
-    private boolean crossesWords(int i, String word) {
-        for (int start = Math.max(0, i - word.length() + 1); start <= i; start++) {
-            int end = start + word.length();
-            if (end > text.size() || text.block(start) != text.block(end - 1)) {
-                continue;
-            }
-            if (!guide.traditional(simplified(start, end)).equals(Optional.of(word))) {
-                continue;
-            }
-            boolean left = endsWordBefore(start, start + 1) && word.length() == 2;
-            boolean right = beginsWordAfter(end - 1, end) && word.length() == 2;
-            return left && right;
-        }
-        return false;
+    private boolean acrossWords(int start, int end) {
+        return end - start == 2 && endsWordBefore(start, start + 1) && beginsWordAfter(end - 1, end);
     }
 
     private boolean endsWordBefore(int from, int to) {

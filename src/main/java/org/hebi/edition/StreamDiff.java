@@ -70,11 +70,12 @@ final class StreamDiff {
         return edits;
     }
 
-    private record Region(int aLow, int aHigh, int bLow, int bHigh) {}
+    // repeats: nothing in it is unique, which has been looked for once already
+    private record Region(int aLow, int aHigh, int bLow, int bHigh, boolean repeats) {}
 
     private void run() {
         Deque<Region> open = new ArrayDeque<>();
-        open.push(new Region(0, a.length, 0, b.length));
+        open.push(new Region(0, a.length, 0, b.length, false));
         while (!open.isEmpty()) {
             Region region = open.pop();
             int aLow = region.aLow;
@@ -94,7 +95,7 @@ final class StreamDiff {
                 exact(aLow, aHigh, bLow, bHigh);
                 continue;
             }
-            List<int[]> anchors = anchors(aLow, aHigh, bLow, bHigh);
+            List<int[]> anchors = region.repeats ? List.of() : anchors(aLow, aHigh, bLow, bHigh);
             if (anchors.isEmpty()) {
                 resynchronise(open, aLow, aHigh, bLow, bHigh);
                 continue;
@@ -112,13 +113,13 @@ final class StreamDiff {
                     toB[ai + k] = bj + k;
                 }
                 if (ai > i || bj > j) {
-                    open.push(new Region(i, ai, j, bj));
+                    open.push(new Region(i, ai, j, bj, false));
                 }
                 i = ai + length;
                 j = bj + length;
             }
             if (i < aHigh || j < bHigh) {
-                open.push(new Region(i, aHigh, j, bHigh));
+                open.push(new Region(i, aHigh, j, bHigh, false));
             }
         }
     }
@@ -249,9 +250,9 @@ final class StreamDiff {
             int bEnd = (int) Math.min(bHigh, (long) bLow + window);
             int[] best = bestAgreement(aLow, aEnd, aHigh, bLow, bEnd, bHigh, k);
             if (best.length > 0) {
-                open.push(new Region(best[0], aHigh, best[1], bHigh));
+                open.push(new Region(best[0], aHigh, best[1], bHigh, true));
                 if (best[0] > aLow && best[1] > bLow) {
-                    open.push(new Region(aLow, best[0], bLow, best[1]));
+                    open.push(new Region(aLow, best[0], bLow, best[1], false));
                 }
                 return;
             }

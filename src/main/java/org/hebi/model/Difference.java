@@ -1,5 +1,9 @@
 package org.hebi.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -44,6 +48,20 @@ public record Difference(
         }
         if (hantParagraph < -1 || hansParagraph < -1) {
             throw new IllegalArgumentException("paragraphs count from 0: " + hantParagraph + ", " + hansParagraph);
+        }
+    }
+
+    /**
+     * Twelve hexadecimal digits that stay the same as long as class, both texts and their surroundings do; paragraphs may be
+     * added elsewhere.
+     */
+    public String fingerprint() {
+        String said = String.join("\u0000", kind.name(), hant.text(), hans.text(), hantContext, hansContext);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
