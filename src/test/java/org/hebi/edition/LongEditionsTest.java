@@ -2,6 +2,8 @@ package org.hebi.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,9 +55,11 @@ class LongEditionsTest {
     private static long milliseconds(List<String> one, List<String> other) {
         Document hant = document(Language.TRADITIONAL, one);
         Document hans = document(Language.SIMPLIFIED, other);
-        long start = System.nanoTime();
+        // Time of this thread, so that a busy machine does not count.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         Editions.COMPARER.compare(hant, hans);
-        return (System.nanoTime() - start) / 1_000_000;
+        return (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
     }
 
     @Test
@@ -71,7 +75,6 @@ class LongEditionsTest {
         long small = milliseconds(warm, changed(warm, new Random(4)));
         List<String> text = paragraphs(new Random(5), 1_000_000);
         long large = milliseconds(text, changed(text, new Random(6)));
-        System.out.println("100,000: " + small + " ms; 1,000,000: " + large + " ms");
         // Ten times the text: twenty-five times would already be on the way to a square.
         assertThat(large).isLessThan(25 * Math.max(small, 200));
     }
@@ -85,7 +88,6 @@ class LongEditionsTest {
         }
         List<String> other = changed(text, new Random(8));
         long large = milliseconds(text, other);
-        System.out.println("1,000,000 that repeat: " + large + " ms");
         assertThat(large).isLessThan(60_000);
     }
 
@@ -96,14 +98,14 @@ class LongEditionsTest {
         List<String> other = changed(text, random);
         List<Difference> found = Editions.COMPARER
                 .compare(document(Language.TRADITIONAL, text), document(Language.SIMPLIFIED, other))
-                .from(3);
+                .from(3)
+                .stream()
+                // Both texts are written in Simplified characters, and the comparer says so.
+                .filter(d -> !d.subclass().equals("other script"))
+                .toList();
         long missing =
                 found.stream().filter(d -> d.subclass().equals("paragraph")).count();
         long characters = other.stream().filter(p -> p.indexOf('甴') >= 0).count();
-        found.stream()
-                .filter(d -> !d.subclass().equals("paragraph"))
-                .filter(d -> !d.hans().text().contains("甴"))
-                .forEach(System.out::println);
         assertThat(missing).isEqualTo(text.size() - other.size());
         assertThat(found.stream().filter(d -> d.hans().text().contains("甴")).count())
                 .isEqualTo(characters);
