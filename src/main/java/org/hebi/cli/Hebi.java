@@ -87,6 +87,8 @@ public final class Hebi implements Runnable {
     public static void main(String[] args) {
         // Libraries log to stderr; people asked for results, so only their errors are let through.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        // What it logs of a broken workbook, the user is told in a sentence.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.poi", "off");
         System.exit(run(Terminal.out(), Terminal.err(), args));
     }
 }

@@ -129,17 +129,19 @@ public final class CorrectionsReader {
         private void hidden() {
             Sheet sheet = workbook.getSheet(ReviewSheet.HIDDEN);
             Row head = sheet == null ? null : sheet.getRow(0);
-            if (sheet == null || head == null || !SafeWorkbook.text(head, 0).equals(ReviewSheet.SIGNATURE)) {
+            if (sheet == null
+                    || head == null
+                    || !SafeWorkbook.text(name, head, 0).equals(ReviewSheet.SIGNATURE)) {
                 throw new InputException(
                         name,
                         "is not a workbook that \"hebi align … -o FILE.xlsx\" wrote, so its corrections cannot be read");
             }
             for (int i = 2;
                     sheet.getRow(i) != null
-                            && !SafeWorkbook.text(sheet.getRow(i), 0).isBlank();
+                            && !SafeWorkbook.text(name, sheet.getRow(i), 0).isBlank();
                     i++) {
                 try {
-                    languages.add(Language.of(SafeWorkbook.text(sheet.getRow(i), 0)));
+                    languages.add(Language.of(SafeWorkbook.text(name, sheet.getRow(i), 0)));
                 } catch (IllegalArgumentException e) {
                     throw new InputException(name, "is damaged: " + e.getMessage(), e);
                 }
@@ -151,7 +153,7 @@ public final class CorrectionsReader {
             for (int i = 0; i <= sheet.getLastRowNum(); i++) {
                 Row row = sheet.getRow(i);
                 for (int l = 0; row != null && l < languages.size(); l++) {
-                    String text = SafeWorkbook.text(row, 2 + l);
+                    String text = SafeWorkbook.text(name, row, 2 + l);
                     if (!text.isEmpty() && sentences.get(l).size() == i) {
                         sentences.get(l).add(text);
                     }
@@ -168,7 +170,7 @@ public final class CorrectionsReader {
             }
             Map<String, Integer> columns = new HashMap<>();
             for (int c = Math.max(0, head.getFirstCellNum()); c < head.getLastCellNum(); c++) {
-                columns.putIfAbsent(SafeWorkbook.text(head, c).strip(), c);
+                columns.putIfAbsent(SafeWorkbook.text(name, head, c).strip(), c);
             }
             List<String> needed = new ArrayList<>(List.of(ReviewSheet.KEY, ReviewSheet.ACTION));
             for (Language language : languages) {
@@ -191,7 +193,7 @@ public final class CorrectionsReader {
         }
 
         private void line(Row row, Map<String, Integer> columns, Set<String> seen) {
-            String key = SafeWorkbook.text(row, columns.getOrDefault(ReviewSheet.KEY, -1))
+            String key = SafeWorkbook.text(name, row, columns.getOrDefault(ReviewSheet.KEY, -1))
                     .strip();
             Matcher matcher = KEY.matcher(key);
             boolean known = matcher.matches() && matcher.group(2).split("\\|").length == languages.size();
@@ -219,9 +221,9 @@ public final class CorrectionsReader {
                         line.original.get(l).add(i);
                     }
                 }
-                any |= now(line, l, SafeWorkbook.text(row, numbers).strip());
+                any |= now(line, l, SafeWorkbook.text(name, row, numbers).strip());
                 String text = SafeWorkbook.text(
-                        row, columns.getOrDefault(languages.get(l).tag(), -1));
+                        name, row, columns.getOrDefault(languages.get(l).tag(), -1));
                 boolean same = line.now.get(l).equals(line.original.get(l));
                 if (known && same && l < marks.length && !marks[l].equals(CellText.mark(text)) && !text.isBlank()) {
                     line.words.set(
@@ -229,9 +231,9 @@ public final class CorrectionsReader {
                     line.changed = true;
                 }
             }
-            line.action = SafeWorkbook.text(row, columns.getOrDefault(ReviewSheet.ACTION, -1))
+            line.action = SafeWorkbook.text(name, row, columns.getOrDefault(ReviewSheet.ACTION, -1))
                     .strip();
-            line.note = SafeWorkbook.text(row, columns.getOrDefault(ReviewSheet.COMMENT, -1))
+            line.note = SafeWorkbook.text(name, row, columns.getOrDefault(ReviewSheet.COMMENT, -1))
                     .strip();
             action(line);
             if (any || known || line.broken) {

@@ -12,9 +12,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hebi.memory.ReadLimits;
 import org.hebi.model.InputException;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Opens workbooks from strangers: sizes are looked at before anything is built, and formulas are never computed. */
 final class SafeWorkbook {
@@ -82,11 +84,19 @@ final class SafeWorkbook {
         }
     }
 
-    /** The text a person sees in a cell, a whole number without decimals, a formula's last value; empty when there is none. */
-    static String text(Row row, int column) {
+    /**
+     * The text a person sees in a cell, a whole number without decimals, a formula's last value; empty when there is none.
+     *
+     * @throws InputException when the workbook has lost the text
+     */
+    static String text(String name, Row row, int column) {
         Cell cell = column < 0 ? null : row.getCell(column);
         if (cell == null) {
             return "";
+        }
+        if (cell instanceof XSSFCell xssf && isLost(xssf)) {
+            throw new InputException(
+                    name, "has lost the text of row " + (row.getRowNum() + 1) + "; open it in Excel and save it anew");
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
@@ -95,6 +105,20 @@ final class SafeWorkbook {
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             default -> "";
         };
+    }
+
+    /** Whether a cell's text is in the list of shared texts, and that list does not have it: POI would take it for empty. */
+    private static boolean isLost(XSSFCell cell) {
+        if (cell.getCTCell().getT() != STCellType.S) {
+            return false;
+        }
+        String index = cell.getCTCell().getV();
+        int known = cell.getSheet()
+                .getWorkbook()
+                .getSharedStringSource()
+                .getSharedStringItems()
+                .size();
+        return index == null || !index.matches("\\d{1,9}") || Integer.parseInt(index) >= known;
     }
 
     private static String number(double value) {

@@ -56,7 +56,7 @@ public final class XlsxReader implements MemoryReader {
             int last = Math.min(MOST_COLUMNS, Math.max(0, row.getLastCellNum()));
             for (int c = 0; c < last; c++) {
                 // A hidden column, such as the key of our own review workbook, is not for readers.
-                cells.add(sheet.isColumnHidden(c) ? "" : SafeWorkbook.text(row, c));
+                cells.add(sheet.isColumnHidden(c) ? "" : SafeWorkbook.text(name, row, c));
             }
             table.row(row.getRowNum() + 1, cells);
         }

@@ -356,6 +356,26 @@ class ReviewWorkbookTest {
     }
 
     @Test
+    void aWorkbookThatLostItsTextsIsNoEmptyOne() throws IOException {
+        refused(without("xl/sharedStrings.xml", written(pair(ONES))), "has lost the text of row 1");
+    }
+
+    private static byte[] without(String part, byte[] workbook) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream to = new ZipOutputStream(rest)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                byte[] content = from.readAllBytes();
+                if (!entry.getName().equals(part)) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(content);
+                }
+            }
+        }
+        return rest.toByteArray();
+    }
+
+    @Test
     void entitiesInAWorkbookAreNotExpanded() throws IOException {
         byte[] ours = written(pair(ONES));
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
