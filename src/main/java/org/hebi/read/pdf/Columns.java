@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Columns {
     private static final int FEWEST_LINES = 5;
+    /** Within a column a white strip is more likely a river between widely set words. */
+    private static final int FEWEST_LINES_WITHIN = 14;
+
     private static final int DEEPEST = 6;
     private static final int MOST_ROWS = 2000;
 
@@ -19,7 +22,7 @@ final class Columns {
     /** The regions of a page in reading order, each with its lines from top to bottom; no region is empty. */
     static List<List<PrintedLine>> regions(List<Glyph> glyphs) {
         List<List<PrintedLine>> regions = new ArrayList<>();
-        cut(LineMaker.rows(glyphs), 0, regions);
+        cut(LineMaker.rows(glyphs), 0, FEWEST_LINES, regions);
         return regions;
     }
 
@@ -27,17 +30,17 @@ final class Columns {
 
     private record Ink(double left, double right) {}
 
-    private static void cut(List<List<Glyph>> rows, int depth, List<List<PrintedLine>> regions) {
+    private static void cut(List<List<Glyph>> rows, int depth, int fewest, List<List<PrintedLine>> regions) {
         if (rows.isEmpty()) {
             return;
         }
-        Gutter gutter = depth < DEEPEST && rows.size() <= MOST_ROWS ? gutter(rows) : new Gutter(0, 0, 0, 0);
+        Gutter gutter = depth < DEEPEST && rows.size() <= MOST_ROWS ? gutter(rows, fewest) : new Gutter(0, 0, 0, 0);
         if (gutter.lines() == 0) {
             double edge = LineMaker.rightEdge(rows);
             regions.add(rows.stream().map(row -> LineMaker.line(row, edge)).toList());
             return;
         }
-        cut(rows.subList(0, gutter.from()), depth + 1, regions);
+        cut(rows.subList(0, gutter.from()), depth + 1, fewest, regions);
         List<Glyph> left = new ArrayList<>();
         List<Glyph> right = new ArrayList<>();
         for (List<Glyph> row : rows.subList(gutter.from(), gutter.to())) {
@@ -45,12 +48,12 @@ final class Columns {
                 (glyph.x() + glyph.width() / 2 < gutter.x() ? left : right).add(glyph);
             }
         }
-        cut(LineMaker.rows(left), depth + 1, regions);
-        cut(LineMaker.rows(right), depth + 1, regions);
-        cut(rows.subList(gutter.to(), rows.size()), depth + 1, regions);
+        cut(LineMaker.rows(left), depth + 1, FEWEST_LINES_WITHIN, regions);
+        cut(LineMaker.rows(right), depth + 1, FEWEST_LINES_WITHIN, regions);
+        cut(rows.subList(gutter.to(), rows.size()), depth + 1, fewest, regions);
     }
 
-    private static Gutter gutter(List<List<Glyph>> rows) {
+    private static Gutter gutter(List<List<Glyph>> rows, int fewest) {
         List<List<Ink>> ink = rows.stream().map(Columns::ink).toList();
         double em = rows.stream().mapToDouble(LineMaker::size).sorted().toArray()[rows.size() / 2];
         double min =
@@ -63,7 +66,7 @@ final class Columns {
         int ties = 0;
         double step = Math.max(2, (max - min) / 300);
         for (double x = min + 0.15 * (max - min); x < max - 0.15 * (max - min); x += step) {
-            Gutter here = bestRun(ink, x, em);
+            Gutter here = bestRun(ink, x, em, fewest);
             if (here.lines() > best.lines()) {
                 best = here;
                 ties = 1;
@@ -101,14 +104,14 @@ final class Columns {
         return spans;
     }
 
-    private static Gutter bestRun(List<List<Ink>> rows, double x, double em) {
+    private static Gutter bestRun(List<List<Ink>> rows, double x, double em, int fewest) {
         Gutter best = new Gutter(x, 0, 0, 0);
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
             if (i < rows.size() && !crosses(rows.get(i), x, em)) {
                 continue;
             }
-            int lines = i - from >= FEWEST_LINES ? columnLines(rows.subList(from, i), x, em) : 0;
+            int lines = i - from >= fewest ? columnLines(rows.subList(from, i), x, em, fewest) : 0;
             if (lines > best.lines()) {
                 best = new Gutter(x, from, i, lines);
             }
@@ -122,7 +125,7 @@ final class Columns {
     }
 
     /** How many lines stand in the columns on both sides of x; 0 when these are no columns. */
-    private static int columnLines(List<List<Ink>> rows, double x, double em) {
+    private static int columnLines(List<List<Ink>> rows, double x, double em, int fewest) {
         List<Ink> left = new ArrayList<>();
         List<Ink> right = new ArrayList<>();
         for (List<Ink> row : rows) {
@@ -137,11 +140,11 @@ final class Columns {
                         onRight.get(0).left(), onRight.get(onRight.size() - 1).right()));
             }
         }
-        return isColumn(left, em) && isColumn(right, em) ? left.size() + right.size() : 0;
+        return isColumn(left, em, fewest) && isColumn(right, em, fewest) ? left.size() + right.size() : 0;
     }
 
-    private static boolean isColumn(List<Ink> lines, double em) {
-        if (lines.size() < FEWEST_LINES) {
+    private static boolean isColumn(List<Ink> lines, double em, int fewest) {
+        if (lines.size() < fewest) {
             return false;
         }
         double left = lines.stream().mapToDouble(Ink::left).min().orElse(0);

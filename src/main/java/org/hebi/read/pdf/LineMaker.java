@@ -14,9 +14,6 @@ final class LineMaker {
     /** From this gap on, in ems, what stands beside is another column of a table or another signatory. */
     private static final double PARTED = 1.8;
 
-    /** The same for two words of a line that has been spread out over a narrow column. */
-    private static final double PARTED_WORDS = 9;
-
     /** Before and behind a mark printed raised, such as ¹; characters no text holds. */
     static final char RAISED = '\u0001';
 
@@ -33,7 +30,7 @@ final class LineMaker {
     }
 
     private static boolean isWord(Glyph left, Glyph right) {
-        return !Wide.is(left.last()) && !Wide.is(right.first());
+        return left.last() < 0x2E80 && right.first() < 0x2E80;
     }
 
     /** Characters of one baseline each, from the page's top. Superscripts belong to the line they are raised from. */
@@ -108,7 +105,7 @@ final class LineMaker {
                         .orElse(0))
                 .sorted()
                 .toArray();
-        return edges.length == 0 ? 0 : edges[Math.max(0, (int) (edges.length * 0.97) - 1)];
+        return edges.length == 0 ? 0 : edges[Math.max(0, (int) (edges.length * 0.8) - 1)];
     }
 
     /**
@@ -142,8 +139,8 @@ final class LineMaker {
             }
             if (before != null) {
                 boolean word = spread && spaced == 1 && isWord(before, glyph);
-                int spaces = spaces(before, glyph, spaced > 0, em, word ? PARTED_WORDS * em : parting);
-                parted |= glyph.x() - before.right() >= (word ? PARTED_WORDS * em : parting);
+                int spaces = spaces(before, glyph, spaced > 0, em, word ? Double.POSITIVE_INFINITY : parting);
+                parted |= glyph.x() - before.right() >= (word ? Double.POSITIVE_INFINITY : parting);
                 if (wordEnd < 0 && (spaces > 0 || Wide.is(glyph.first()) || Wide.is(before.last()))) {
                     wordEnd = before.right();
                 }

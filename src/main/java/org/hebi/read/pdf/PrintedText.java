@@ -160,9 +160,9 @@ final class PrintedText {
                 List<PrintedLine> markedLines = marked.get(p).regions().get(r);
                 region++;
                 boolean single = page.regions().size() == 1;
-                double left = margin(lines, page, p + 1);
-                double right =
-                        single && lines.size() < 8 ? Math.max(rightMargin(lines), rightOfAll) : rightMargin(lines);
+                List<PrintedLine> body = body(lines, top, bottom, edges);
+                double left = margin(body, page, p + 1);
+                double right = single && body.size() < 8 ? Math.max(rightMargin(body), rightOfAll) : rightMargin(body);
                 double ownPitch = lines.size() >= 6 ? pitch(List.of(lines), pitch) : pitch;
                 int noteStart = noteStarts.get(r);
                 for (int i = 0; i < lines.size(); i++) {
@@ -197,6 +197,15 @@ final class PrintedText {
             }
         }
         writeNotes(notes);
+    }
+
+    /** A region's lines without page numbers and running heads; all of them when there is nothing else. */
+    private List<PrintedLine> body(
+            List<PrintedLine> lines, List<PrintedLine> top, List<PrintedLine> bottom, Map<String, Integer> edges) {
+        List<PrintedLine> body = lines.stream()
+                .filter(line -> !isFurniture(line, top, edges) && !isFurniture(line, bottom, edges))
+                .toList();
+        return body.isEmpty() ? lines : body;
     }
 
     private static Page unmarked(Page page) {
@@ -308,10 +317,10 @@ final class PrintedText {
         double slack = (wide ? 1.6 : 0.6) * here.em();
         double room = before.right() - last.right();
         boolean endedEarly = room > line.firstWord() + slack;
-        if (endedEarly) {
+        if (endedEarly && !isCentredOn(before, here)) {
             return true;
         }
-        if (hanging.holds(here)) {
+        if (hanging.holds(here) || isCentredOn(before, here)) {
             return false;
         }
         boolean sameEdge = Math.abs((last.x() - before.left()) - (line.x() - here.left())) <= 0.3 * here.em();
@@ -320,6 +329,20 @@ final class PrintedText {
             return !(sameEdge && !closed);
         }
         return line.hasMark() && last.x() - before.left() > line.x() - here.left() + 0.75 * here.em();
+    }
+
+    /** Whether a line goes on with a centred one (a title, say) that had no room for its first word on either side. */
+    private static boolean isCentredOn(Placed before, Placed here) {
+        PrintedLine last = before.line();
+        PrintedLine line = here.line();
+        double width = before.right() - before.left();
+        boolean sameAxis = Math.abs(last.x() + last.right() - line.x() - line.right()) < 1.2 * here.em();
+        boolean onAxis = Math.abs(line.x() + line.right() - here.left() - here.right()) < 2 * here.em();
+        return sameAxis
+                && onAxis
+                && here.indent() >= 0.75
+                && before.indent() >= 0.75
+                && last.right() - last.x() + line.firstWord() + 0.5 * here.em() > width;
     }
 
     private static String indent(Placed line, int least) {
