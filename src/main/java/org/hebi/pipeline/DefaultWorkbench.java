@@ -23,6 +23,7 @@ import org.hebi.read.pdf.PdfReader;
 import org.hebi.read.text.TextReader;
 import org.hebi.segment.ChineseSegmenter;
 import org.hebi.segment.DocumentSegmenter;
+import org.hebi.segment.opennlp.AbbreviationJudge;
 import org.hebi.segment.srx.SrxRules;
 import org.hebi.segment.srx.SrxSegmenter;
 import org.hebi.structure.Structurer;
@@ -54,9 +55,9 @@ public final class DefaultWorkbench implements Workbench {
         return new DocumentSegmenter(
                 Map.of(
                         "zh", new ChineseSegmenter(),
-                        "en", new SrxSegmenter(rules, Language.ENGLISH),
+                        "en", new AbbreviationJudge(new SrxSegmenter(rules, Language.ENGLISH)),
                         "ru", new SrxSegmenter(rules, Language.RUSSIAN)),
-                new SrxSegmenter(rules, Language.ENGLISH));
+                new SrxSegmenter(rules));
     }
 
     @Override

@@ -263,12 +263,8 @@ public final class ChineseSegmenter implements Segmenter {
                         && !LATIN_ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
                         && (isHan(next) || QUOTE_OPENERS.indexOf(text.charAt(next)) >= 0);
             }
-            if (isHan(at - 1) && isHan(at + 1) && SOUNDS.indexOf(before) >= 0) {
-                int surname = at + 1;
-                while (surname < text.length() && surname - at <= 6 && isHan(surname)) {
-                    surname++;
-                }
-                return SOUNDS.indexOf(after) < 0 && surname - at > 5;
+            if (SOUNDS.indexOf(before) >= 0 && SOUNDS.indexOf(after) >= 0) {
+                return false;
             }
             return isHan(at - 1) || CLOSERS.indexOf(before) >= 0;
         }

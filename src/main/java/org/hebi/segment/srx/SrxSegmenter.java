@@ -24,11 +24,22 @@ public final class SrxSegmenter implements Segmenter {
     private final ISegmenter engine;
 
     /**
+     * For one language.
+     *
      * @param rules the rules
-     * @param language whose rules to take; languages the rules do not name get those for all
+     * @param language whose rules to take
      */
     public SrxSegmenter(SrxRules rules, Language language) {
-        this.engine = rules.document().compileLanguageRules(LocaleId.fromBCP47(language.language()), null);
+        this(rules, LocaleId.fromBCP47(language.language()));
+    }
+
+    /** For every language that has no rules of its own. */
+    public SrxSegmenter(SrxRules rules) {
+        this(rules, LocaleId.fromBCP47("und"));
+    }
+
+    private SrxSegmenter(SrxRules rules, LocaleId locale) {
+        this.engine = rules.document().compileLanguageRules(locale, null);
     }
 
     @Override
