@@ -1,5 +1,7 @@
 package org.hebi.align.lexical;
 
+import java.util.Arrays;
+
 /** The beads that are tried: how many sentences on each side. */
 enum BeadType {
     INSERTION(0, 1, Feature.GAP),
@@ -36,6 +38,9 @@ enum BeadType {
 
     static final BeadType[] ALL = values();
     static final int COUNT = ALL.length;
+    /** Those with something on both sides. */
+    static final BeadType[] LINKS = Arrays.stream(ALL).filter(t -> !t.gap()).toArray(BeadType[]::new);
+
     /** Most sentences of one side in a bead. */
     static final int LONGEST = 12;
 

@@ -19,7 +19,9 @@ final class CoarsePass {
     /** Candidates kept for a source sentence. */
     private static final int CANDIDATES = 6;
     /** Columns beside the path that are always looked at. */
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 16;
+    /** The same beside a path that has been found by an exact pass. */
+    private static final int NARROW = 7;
     /** Blocks between points up to this size are looked at as a whole, larger ones along their diagonal. */
     private static final int BLOCK = 60;
     /** Rows after which a piece may end where the path is beyond doubt. */
@@ -38,7 +40,7 @@ final class CoarsePass {
         if ((long) n * m <= SMALL) {
             return List.of(Piece.whole(n, m));
         }
-        return pieces(supported(chain(candidates(evidence.source, m), m), n, m), n, m);
+        return pieces(supported(chain(candidates(evidence.source, m), m), n, m), n, m, MARGIN);
     }
 
     /** Narrower pieces around a path that has been found already. */
@@ -52,7 +54,7 @@ final class CoarsePass {
                 points.add(new Point(step.i(), step.j(), 1));
             }
         }
-        return pieces(points, n, m);
+        return pieces(points, n, m, NARROW);
     }
 
     private static List<Point> candidates(Side source, int m) {
@@ -160,7 +162,7 @@ final class CoarsePass {
         return kept;
     }
 
-    private static List<Piece> pieces(List<Point> points, int n, int m) {
+    private static List<Piece> pieces(List<Point> points, int n, int m, int margin) {
         int[] low = new int[n + 1];
         int[] high = new int[n + 1];
         Arrays.fill(low, Integer.MAX_VALUE);
@@ -170,11 +172,11 @@ final class CoarsePass {
         for (int k = 0; k <= points.size(); k++) {
             int nextI = k < points.size() ? points.get(k).i() : n;
             int nextJ = k < points.size() ? points.get(k).j() : m;
-            block(low, high, i, j, nextI, nextJ, m);
+            block(low, high, i, j, nextI, nextJ, m, margin);
             i = nextI;
             j = nextJ;
         }
-        // Rows beside a step see what the step sees, so that beads of several sentences fit in.
+        // A band never goes back, so that whatever leads out of it can lead on.
         for (int row = 1; row <= n; row++) {
             high[row] = Math.max(high[row], high[row - 1]);
         }
@@ -186,19 +188,15 @@ final class CoarsePass {
         return cut(points, low, high, n, m);
     }
 
-    private static void block(int[] low, int[] high, int i1, int j1, int i2, int j2, int m) {
+    private static void block(int[] low, int[] high, int i1, int j1, int i2, int j2, int m, int margin) {
         int rows = i2 - i1;
         int columns = j2 - j1;
         boolean wide = rows > BLOCK && columns > BLOCK;
         int radius = Math.max(BLOCK, Math.min(300, Math.min(rows, columns) / 3));
-        for (int row = Math.max(0, i1 - MARGIN); row <= Math.min(low.length - 1, i2 + MARGIN); row++) {
-            int from = j1 - MARGIN;
-            int to = j2 + MARGIN;
-            if (row < i1) {
-                to = j1 + MARGIN;
-            } else if (row > i2) {
-                from = j2 - MARGIN;
-            } else if (wide) {
+        for (int row = i1; row <= i2; row++) {
+            int from = j1 - margin;
+            int to = j2 + margin;
+            if (wide) {
                 int middle = j1 + (int) ((long) columns * (row - i1) / rows);
                 from = Math.max(from, middle - radius);
                 to = Math.min(to, middle + radius);

@@ -137,46 +137,87 @@ final class Lattice {
     double sum() {
         forward = new double[row[n + 1] * STATES];
         backward = new double[forward.length];
-        Arrays.fill(forward, NO);
-        Arrays.fill(backward, NO);
-        forward[0] = 0;
+        // Per cell, what all three states have together; only gaps care which it was.
+        double[] any = new double[row[n + 1]];
+        double[] terms = new double[BeadType.COUNT];
         for (int i = 0; i <= n; i++) {
             for (int j = low[i]; j <= high[i]; j++) {
                 int cell = cell(i, j);
-                for (int state = 0; state < STATES; state++) {
-                    double v = forward[cell * STATES + state];
-                    if (v == NO) {
-                        continue;
-                    }
-                    for (BeadType type : BeadType.ALL) {
-                        double s = scores[cell * BeadType.COUNT + type.ordinal()];
-                        if (s != NO) {
-                            int next = cell(i + type.source, j + type.target) * STATES + stateAfter(type);
-                            forward[next] = add(forward[next], v + s + opening(type, state));
-                        }
+                int count = 0;
+                for (BeadType type : BeadType.LINKS) {
+                    int x = i - type.source;
+                    int y = j - type.target;
+                    if (x >= 0 && y >= low[x] && y <= high[x]) {
+                        int from = row[x] + y - low[x];
+                        terms[count++] = any[from] + scores[from * BeadType.COUNT + type.ordinal()];
                     }
                 }
+                forward[cell * STATES] = i == 0 && j == 0 ? 0 : sum(terms, count);
+                forward[cell * STATES + 1] = i > 0 && j >= low[i - 1] && j <= high[i - 1]
+                        ? gap(forward, row[i - 1] + j - low[i - 1], BeadType.DELETION, 1)
+                        : NO;
+                forward[cell * STATES + 2] = j > low[i] ? gap(forward, cell - 1, BeadType.INSERTION, 2) : NO;
+                any[cell] = add(add(forward[cell * STATES], forward[cell * STATES + 1]), forward[cell * STATES + 2]);
             }
         }
-        int last = cell(n, m) * STATES;
-        Arrays.fill(backward, last, last + STATES, 0);
         for (int i = n; i >= 0; i--) {
             for (int j = high[i]; j >= low[i]; j--) {
                 int cell = cell(i, j);
-                for (int state = 0; state < STATES; state++) {
-                    double sum = backward[cell * STATES + state];
-                    for (BeadType type : BeadType.ALL) {
-                        double s = scores[cell * BeadType.COUNT + type.ordinal()];
-                        if (s != NO) {
-                            int next = cell(i + type.source, j + type.target) * STATES + stateAfter(type);
-                            sum = add(sum, backward[next] + s + opening(type, state));
-                        }
+                int count = 0;
+                for (BeadType type : BeadType.LINKS) {
+                    double s = scores[cell * BeadType.COUNT + type.ordinal()];
+                    if (s != NO) {
+                        terms[count++] = s + backward[cell(i + type.source, j + type.target) * STATES];
                     }
-                    backward[cell * STATES + state] = sum;
+                }
+                double links = i == n && j == m ? 0 : sum(terms, count);
+                double deletion = NO;
+                double insertion = NO;
+                double s = scores[cell * BeadType.COUNT + BeadType.DELETION.ordinal()];
+                if (s != NO) {
+                    deletion = s + backward[cell(i + 1, j) * STATES + 1];
+                }
+                s = scores[cell * BeadType.COUNT + BeadType.INSERTION.ordinal()];
+                if (s != NO) {
+                    insertion = s + backward[(cell + 1) * STATES + 2];
+                }
+                for (int state = 0; state < STATES; state++) {
+                    backward[cell * STATES + state] = add(
+                            add(links, deletion + opening(BeadType.DELETION, state)),
+                            insertion + opening(BeadType.INSERTION, state));
                 }
             }
         }
         return total();
+    }
+
+    private double gap(double[] values, int from, BeadType type, int state) {
+        double s = scores[from * BeadType.COUNT + type.ordinal()];
+        if (s == NO) {
+            return NO;
+        }
+        double before = NO;
+        for (int other = 0; other < STATES; other++) {
+            before = add(before, values[from * STATES + other] + (other == state ? 0 : open));
+        }
+        return before + s;
+    }
+
+    /** Logarithm of the sum of exponentials. */
+    private static double sum(double[] terms, int count) {
+        double high = NO;
+        for (int k = 0; k < count; k++) {
+            high = Math.max(high, terms[k]);
+        }
+        if (high == NO) {
+            return NO;
+        }
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            double d = terms[k] - high;
+            sum += d == 0 ? 1 : d > -30 ? Math.exp(d) : 0;
+        }
+        return high + (sum == 1 ? 0 : Math.log(sum));
     }
 
     private double total() {

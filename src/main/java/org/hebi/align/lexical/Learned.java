@@ -20,7 +20,7 @@ import java.util.Set;
 record Learned(Map<String, List<String>> words, Map<String, List<String>> strings) {
     private static final double LEAST_RATIO = 15;
     private static final double LEAST_DICE = 0.6;
-    private static final int LONGEST_STRING = 4;
+    static final int LONGEST_STRING = 4;
     private static final int MOST_BEADS = 4000;
     private static final double LEAST_TOGETHER = 2.5;
 
@@ -79,17 +79,17 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             held.forEach(
                     i -> bySentence.computeIfAbsent(i, k -> new ArrayList<>()).add(string));
         });
+        List<Set<String>> sources = new ArrayList<>();
+        List<Set<String>> targets = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         Map<String, Double> sourceCount = new HashMap<>();
         Map<String, Double> targetCount = new HashMap<>();
-        Map<String, Map<String, Double>> both = new HashMap<>();
         double total = 0;
-        int counted = 0;
-        for (int k = 0; k < steps.size() && counted < MOST_BEADS; k++) {
+        for (int k = 0; k < steps.size() && weights.size() < MOST_BEADS; k++) {
             Lattice.Step step = steps.get(k);
             if (step.type().gap() || sure[k] < 0.3) {
                 continue;
             }
-            counted++;
             total += sure[k];
             Set<String> s = new LinkedHashSet<>();
             Set<String> t = new LinkedHashSet<>();
@@ -110,13 +110,28 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             }
             for (String a : s) {
                 sourceCount.merge(a, sure[k], Double::sum);
-                Map<String, Double> row = both.computeIfAbsent(a, x -> new HashMap<>());
-                for (String b : t) {
-                    row.merge(b, sure[k], Double::sum);
-                }
             }
             for (String b : t) {
                 targetCount.merge(b, sure[k], Double::sum);
+            }
+            sources.add(s);
+            targets.add(t);
+            weights.add(sure[k]);
+        }
+        sourceCount.values().removeIf(c -> c <= LEAST_TOGETHER);
+        targetCount.values().removeIf(c -> c <= LEAST_TOGETHER);
+        Map<String, Map<String, Double>> both = new HashMap<>();
+        for (int k = 0; k < weights.size(); k++) {
+            double weight = weights.get(k);
+            List<String> t =
+                    targets.get(k).stream().filter(targetCount::containsKey).toList();
+            for (String a : sources.get(k)) {
+                if (sourceCount.containsKey(a)) {
+                    Map<String, Double> row = both.computeIfAbsent(a, x -> new HashMap<>());
+                    for (String b : t) {
+                        row.merge(b, weight, Double::sum);
+                    }
+                }
             }
         }
         return choose(sourceCount, targetCount, both, total, strings);

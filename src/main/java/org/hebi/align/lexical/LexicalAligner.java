@@ -60,7 +60,8 @@ public final class LexicalAligner implements AlignmentAlgorithm {
                 language.language().equals("ru"), options.stemmers().getOrDefault(language.language(), List::of));
         List<Sentence> s = source.stream().map(chinese::analyze).toList();
         List<Sentence> t = target.stream().map(western::analyze).toList();
-        Evidence evidence = Evidence.of(s, t, language, lexicon, chinese, western, Learned.nothing());
+        EvidenceBuilder builder = new EvidenceBuilder(s, t, language, lexicon, chinese, western);
+        Evidence evidence = builder.build(Learned.nothing());
         double ratio = Habits.usualRatio(language);
         Habits habits = Habits.usual(evidence, ratio);
         List<Piece> pieces = CoarsePass.pieces(evidence);
@@ -69,8 +70,7 @@ public final class LexicalAligner implements AlignmentAlgorithm {
             List<Lattice.Step> steps = path.stream().map(Rated::step).toList();
             double[] sure = path.stream().mapToDouble(Rated::posterior).toArray();
             habits = habits.learn(evidence, steps, sure, ratio);
-            Evidence richer =
-                    Evidence.of(s, t, language, lexicon, chinese, western, Learned.from(s, t, lexicon, steps, sure));
+            Evidence richer = builder.build(Learned.from(s, t, lexicon, steps, sure));
             habits = habits.move(evidence, richer);
             evidence = richer;
             pieces = CoarsePass.around(steps, n, m);
