@@ -52,6 +52,16 @@ final class Composer {
      */
     void compose(List<Row> lines, int index) {
         printed = joined(lines);
+        for (Row row : lines) {
+            if (row.doubtfulJoin) {
+                findings.add(new Finding(
+                        "doubtful-join",
+                        1,
+                        new Place(name, row.number, index, 0, 0),
+                        "Nothing on the page tells whether a new paragraph begins with this line; it was joined to the one"
+                                + " before."));
+            }
+        }
         if (!shape.cjk()) {
             text = lines.size() == 1 && lines.get(0).columns ? printed : printed.replaceAll(" {2,}", " ");
             return;

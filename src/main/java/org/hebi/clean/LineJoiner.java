@@ -100,6 +100,7 @@ final class LineJoiner {
             // A page's end hides the blank line; a paragraph begins here as others do.
             return false;
         }
+        next.doubtfulJoin = shape.paragraphIndent() == 0 && (next.newPage || !shape.blanksSeparate());
         // The line is full and its sentence over: where paragraphs are indented, this one goes on.
         return true;
     }
@@ -137,9 +138,10 @@ final class LineJoiner {
         if (indented && !low) {
             return false;
         }
+        // A page's end hides whether a line without a full stop, such as a signature, was the last of its paragraph.
+        next.doubtfulJoin = next.newPage && !shape.cjk() && !low && !gap && shape.paragraphIndent() == 0;
         // A blank line within a sentence is where a page ended; in Chinese only the parts of the text can tell that
-        // from a
-        // heading, and they are told apart later.
+        // from a heading, and they are told apart later.
         return !gap || low;
     }
 

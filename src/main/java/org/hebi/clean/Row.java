@@ -20,6 +20,8 @@ final class Row {
     final Optional<ListMark> mark;
     Role role = Role.TEXT;
     boolean newPage;
+    /** Whether it was joined to the line before although a paragraph may as well have ended there. */
+    boolean doubtfulJoin;
     /** Whether white space at its end stands for a full stop that was lost. */
     boolean lostStop;
     /** Blank lines and indent before it that only a page's end explains. */

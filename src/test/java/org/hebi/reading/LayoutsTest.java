@@ -33,7 +33,10 @@ class LayoutsTest {
         return rows.stream().filter(r -> !r.startsWith("furniture")).toList();
     }
 
-    /** Where indents show the paragraphs nothing is left to chance; without them a few page ends cannot be read. */
+    /**
+     * Where indents show the paragraphs nothing is left to chance. Without them a paragraph that ends with a full line at the
+     * end of a page cannot be told from one that goes on; two rows of a text of forty are 0.3 % of twenty layouts of it.
+     */
     @ParameterizedTest
     @FieldSource("DECLARATIONS")
     void chineseComesOutAlike(String id) {
@@ -72,15 +75,27 @@ class LayoutsTest {
             PrintedPage layout = PrintedPage.draw(random, head);
             Document document = Reading.document(layout.print(texts, language.isChinese()), language);
             List<String> got = Reading.textRows(document);
+            List<String> differences = Reading.differences(wanted, got);
+            if (!layout.hyphens()) {
+                // Whatever is cut or joined in the wrong place, not a character of the text is another.
+                assertThat(glued(got)).as(layout.toString()).isEqualTo(glued(wanted));
+            }
             if (!layout.indent().isEmpty() && !layout.hyphens()) {
-                assertThat(Reading.differences(wanted, got))
-                        .as(layout.toString())
-                        .isEmpty();
+                assertThat(differences).as(layout.toString()).isEmpty();
+            } else if (!layout.hyphens() && got.size() < wanted.size()) {
+                // Two paragraphs became one: only where the page shows nothing, and a finding says so.
+                assertThat(document.findings())
+                        .as(layout + " " + differences)
+                        .anyMatch(f -> f.check().equals("doubtful-join"));
             }
             rows += wanted.size();
             equal += Reading.common(wanted, got);
         }
         assertThat((double) equal / rows).isGreaterThanOrEqualTo(least);
+    }
+
+    private static String glued(List<String> rows) {
+        return String.join("", texts(rows)).replaceAll("\\s", "");
     }
 
     /** Every width, with the layout of the compilation: blank lines between all lines, paragraphs indented. */
