@@ -212,10 +212,23 @@ public final class GlossaryRun {
         }
     }
 
-    /** Tests units against a glossary. */
+    /**
+     * Tests units against a glossary.
+     *
+     * @return {@code term-forbidden} (severity 3) and {@code term-not-used} (severity 2), in the order of the units
+     */
     public List<Finding> check(Glossary glossary, List<TranslationUnit> units) {
+        return checker(glossary).check(units);
+    }
+
+    /** How many entries of a glossary are approved or have forbidden renderings: with none there is nothing to test. */
+    public int rules(Glossary glossary) {
+        return checker(glossary).rules();
+    }
+
+    private TermChecker checker(Glossary glossary) {
         TermTools t = tools.get();
-        return new TermChecker(glossary, t.chinese(), t.folding(), t.morphology()).check(units);
+        return new TermChecker(glossary, t.chinese(), t.folding(), t.morphology());
     }
 
     private static List<TranslationUnit> memory(Path file) {

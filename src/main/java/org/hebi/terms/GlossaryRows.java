@@ -61,7 +61,7 @@ public final class GlossaryRows {
     }
 
     /**
-     * Reads rows below a header.
+     * Reads rows below a header. Without a column for the status every row counts as preferred.
      *
      * @param name the file as the user named it
      * @param rows the header and the rows
@@ -123,7 +123,8 @@ public final class GlossaryRows {
         if (!traditional.isEmpty()) {
             forms.add(new TermForm(Language.TRADITIONAL, traditional, 0));
         }
-        TermStatus status = status(cell(row, columns, "status"));
+        // A list without the column is somebody's own, handed in to be used.
+        TermStatus status = columns.containsKey("status") ? status(cell(row, columns, "status")) : TermStatus.PREFERRED;
         List<TermVariant> renderings = new ArrayList<>();
         for (Language language : List.of(Language.RUSSIAN, Language.ENGLISH)) {
             String tag = language.tag();

@@ -3,6 +3,7 @@ package org.hebi.terms;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -259,6 +260,16 @@ final class RussianText implements TargetAnalyzer {
         return known;
     }
 
+    @Override
+    public Set<String> keys(TargetWord word) {
+        Set<String> keys = new LinkedHashSet<>();
+        keys.add(word.key());
+        if (word.role() == Role.CONTENT) {
+            readings(word).forEach(r -> keys.add(r.lemma().replace('ё', 'е')));
+        }
+        return keys;
+    }
+
     private String lemma(String lower) {
         List<RussianReading> readings = morphology.readings(lower);
         String best = "";
@@ -393,7 +404,7 @@ final class RussianText implements TargetAnalyzer {
     private void nominatives(List<TargetWord> words, int from, int to, String[] forms, boolean heads) {
         boolean commas = words.subList(from, to).stream().anyMatch(w -> w.role() == Role.COMMA);
         int at = from;
-        Case expected = expectedCase(words, from, to);
+        Case expected = heads || plain(words, from, to) ? expectedCase(words, from, to) : Case.NONE;
         while (at < to) {
             int end = nominative(words, from, at, to, forms, expected);
             if (end < 0) {
@@ -420,6 +431,15 @@ final class RussianText implements TargetAnalyzer {
             }
             at = next;
         }
+    }
+
+    /** Whether nothing depends on the first noun: a comma or "and" follows it. */
+    private boolean plain(List<TargetWord> words, int from, int to) {
+        int i = from;
+        while (i < to && !noun(words.get(i))) {
+            i++;
+        }
+        return i + 1 < to && (words.get(i + 1).role() == Role.COMMA || and(words.get(i + 1)));
     }
 
     private static boolean and(TargetWord word) {

@@ -1,6 +1,7 @@
 package org.hebi.terms;
 
 import java.util.List;
+import java.util.Set;
 import org.hebi.model.Language;
 
 /** What pairing needs to know of a target language. */
@@ -12,6 +13,11 @@ interface TargetAnalyzer {
 
     /** The words and marks of a text, in order. */
     List<TargetWord> words(String text);
+
+    /** Every key a word may have: of an ambiguous form all its lemmas. */
+    default Set<String> keys(TargetWord word) {
+        return Set.of(word.key());
+    }
 
     /**
      * Whether a phrase may begin at {@code from} and end before {@code to}: no stray article or preposition, no adjective

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hebi.model.Finding;
 import org.hebi.model.Glossary;
@@ -37,7 +38,10 @@ public final class TermChecker {
     private record Rule(TermEntry entry, String key, List<Words> approved, List<Words> forbidden) {}
 
     /** A rendering as content words. */
-    private record Words(String language, String text, List<String> keys) {}
+    private record Words(String language, String text, List<Set<String>> keys) {}
+
+    /** The other side of a unit: its words, and every key each may have. */
+    private record Side(Language language, List<TargetWord> words, List<Set<String>> keys) {}
 
     /**
      * @param glossary only entries that reviewers approved or deprecated, or forbade renderings of, count
@@ -73,9 +77,9 @@ public final class TermChecker {
                     ? variant.status().approved()
                     : variant.status() == TermStatus.DEPRECATED || entry.status() == TermStatus.DEPRECATED;
             if (target != null && wanted) {
-                List<String> keys = target.words(variant.text()).stream()
+                List<Set<String>> keys = target.words(variant.text()).stream()
                         .filter(TargetWord::content)
-                        .map(TargetWord::key)
+                        .map(target::keys)
                         .toList();
                 if (!keys.isEmpty()) {
                     words.add(new Words(variant.language().language(), variant.text(), keys));
@@ -83,6 +87,15 @@ public final class TermChecker {
             }
         }
         return words;
+    }
+
+    /** How many entries ask for something: those that are approved, and those with a forbidden rendering. */
+    public int rules() {
+        return (int) rules.values().stream()
+                .flatMap(List::stream)
+                .map(Rule::entry)
+                .distinct()
+                .count();
     }
 
     /** The faults, unit by unit. */
@@ -110,11 +123,13 @@ public final class TermChecker {
                 continue;
             }
             List<TargetWord> words = target.words(side.text());
+            Side other = new Side(
+                    side.language(), words, words.stream().map(target::keys).toList());
             List<Rule> done = new ArrayList<>();
             for (Hit hit : hits) {
                 if (!done.contains(hit.rule())) {
                     done.add(hit.rule());
-                    check(unit, side.language(), words, hit, hits, findings);
+                    check(unit, other, hit, hits, findings);
                 }
             }
         }
@@ -132,15 +147,10 @@ public final class TermChecker {
         return hits;
     }
 
-    private static void check(
-            TranslationUnit unit,
-            Language language,
-            List<TargetWord> words,
-            Hit hit,
-            List<Hit> hits,
-            List<Finding> findings) {
+    private static void check(TranslationUnit unit, Side side, Hit hit, List<Hit> hits, List<Finding> findings) {
+        Language language = side.language();
         List<Words> approved = of(hit.rule().approved(), language);
-        boolean used = approved.stream().anyMatch(w -> !spans(words, w.keys()).isEmpty());
+        boolean used = approved.stream().anyMatch(w -> !spans(side, w.keys()).isEmpty());
         // Every place of the phrase may lie in a longer term that has renderings of its own.
         boolean covered = hits.stream()
                 .filter(h -> h.rule().equals(hit.rule()))
@@ -159,9 +169,9 @@ public final class TermChecker {
                             + hit.rule().entry().key() + " should be " + list));
         }
         for (Words forbidden : of(hit.rule().forbidden(), language)) {
-            for (int[] span : spans(words, forbidden.keys())) {
+            for (int[] span : spans(side, forbidden.keys())) {
                 boolean inside = approved.stream()
-                        .flatMap(w -> spans(words, w.keys()).stream())
+                        .flatMap(w -> spans(side, w.keys()).stream())
                         .anyMatch(a -> a[0] <= span[0] && a[1] >= span[1] && a[1] - a[0] > span[1] - span[0]);
                 if (!inside) {
                     String better = approved.isEmpty()
@@ -174,7 +184,7 @@ public final class TermChecker {
                             FORBIDDEN,
                             3,
                             place(unit),
-                            "unit " + unit.id() + ", " + language.tag() + ": \"" + quoted(words, span)
+                            "unit " + unit.id() + ", " + language.tag() + ": \"" + quoted(side.words(), span)
                                     + "\" must not be used for "
                                     + hit.rule().entry().key() + better));
                     break;
@@ -189,8 +199,41 @@ public final class TermChecker {
                 .toList();
     }
 
-    private static List<int[]> spans(List<TargetWord> words, List<String> keys) {
-        return EquivalentFinder.places(words, keys);
+    /** How many function words may stand between two content words of a rendering. */
+    private static final int BETWEEN = 4;
+
+    /** Where a rendering stands, whatever its forms: its content words in order with only function words between. */
+    private static List<int[]> spans(Side side, List<Set<String>> keys) {
+        List<int[]> spans = new ArrayList<>();
+        for (int from = 0; from < side.words().size(); from++) {
+            if (!meets(side, from, keys.get(0))) {
+                continue;
+            }
+            int found = 1;
+            int at = from + 1;
+            int skipped = 0;
+            while (found < keys.size() && at < side.words().size()) {
+                TargetWord word = side.words().get(at);
+                if (word.content()) {
+                    if (!meets(side, at, keys.get(found))) {
+                        break;
+                    }
+                    found++;
+                    skipped = 0;
+                } else if (word.role() == TargetWord.Role.STOP || ++skipped > BETWEEN) {
+                    break;
+                }
+                at++;
+            }
+            if (found == keys.size()) {
+                spans.add(new int[] {from, at});
+            }
+        }
+        return spans;
+    }
+
+    private static boolean meets(Side side, int at, Set<String> keys) {
+        return side.words().get(at).content() && side.keys().get(at).stream().anyMatch(keys::contains);
     }
 
     private static String quoted(List<TargetWord> words, int[] span) {

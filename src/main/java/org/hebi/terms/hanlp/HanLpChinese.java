@@ -91,7 +91,7 @@ public final class HanLpChinese implements ChineseAnalyzer {
         return abbreviations(splitNegations(words));
     }
 
-    /** 不同 before a party is not "different" but "not with": 不同台湾建立官方关系. */
+    /** 不同 before a party is not "different" but "not with": 不同台湾建立官方关系; 针对 after 不 is a verb. */
     private static List<ChineseWord> splitNegations(List<ChineseWord> words) {
         List<ChineseWord> result = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -99,7 +99,10 @@ public final class HanLpChinese implements ChineseAnalyzer {
             boolean party = i + 1 < words.size()
                     && (words.get(i + 1).kind() == WordClass.PLACE
                             || PARTIES.contains(words.get(i + 1).text()));
-            if (word.text().equals("不同") && party) {
+            boolean negated = i > 0 && words.get(i - 1).text().equals("不");
+            if (word.text().equals("针对") && negated) {
+                result.add(new ChineseWord("针对", WordClass.VERB, word.start()));
+            } else if (word.text().equals("不同") && party) {
                 result.add(new ChineseWord("不", WordClass.ADVERB, word.start()));
                 result.add(new ChineseWord("同", WordClass.PREPOSITION, word.start() + 1));
             } else {
