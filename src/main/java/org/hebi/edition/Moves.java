@@ -186,9 +186,7 @@ final class Moves {
                     "moved",
                     2,
                     whole,
-                    "The same text stands in another place: paragraph " + (a.block(move.aStart) + 1)
-                            + " of the Traditional edition, paragraph " + (b.block(move.bStart) + 1)
-                            + " of the Simplified one."));
+                    "The same text stands in another place of the other edition."));
             TextStream one = a.slice(move.aStart, move.aEnd);
             TextStream other = b.slice(move.bStart, move.bEnd);
             Aligned inside = new Aligned(one, other, StreamDiff.match(one.symbols(), other.symbols()));

@@ -10,7 +10,9 @@ import org.hebi.model.Difference;
 import org.hebi.model.EditionReview;
 import org.hebi.model.EditionsReport;
 import org.hebi.report.EditionsJson;
+import org.hebi.report.EditionsPage;
 import org.hebi.report.EditionsText;
+import org.hebi.report.xlsx.EditionsWorkbook;
 
 /** Writes edition findings in every format. */
 public final class EditionsOutput {
@@ -40,7 +42,8 @@ public final class EditionsOutput {
                 }
             }
             case ACCEPT -> writer.write(acceptable(report));
-            case HTML, XLSX -> throw new IllegalStateException("not yet: " + format);
+            case HTML -> writer.write(new EditionsPage().html(report));
+            case XLSX -> new EditionsWorkbook().write(report, out);
         }
         writer.flush();
     }

@@ -59,16 +59,17 @@ public final class EditionsText {
 
     private void difference(Difference d, StringBuilder out) {
         out.append(paint(WEIGHT[d.severity()], d.severity() + " " + d.kind() + ", " + plain(d.subclass())));
-        out.append("  ").append(place("hant", d.hantParagraph(), d.hant()));
+        out.append("  ").append(place("Traditional", d.hantParagraph()));
         out.append(d.hantParagraph() >= 0 && d.hansParagraph() >= 0 ? " · " : "");
-        out.append(place("hans", d.hansParagraph(), d.hans())).append('\n');
+        out.append(place("Simplified", d.hansParagraph())).append('\n');
         side(d.hantParagraph(), d.hantContext(), d.hant(), d.severity(), out);
         side(d.hansParagraph(), d.hansContext(), d.hans(), d.severity(), out);
         out.append("    ").append(plain(d.note())).append("\n\n");
     }
 
-    private static String place(String edition, int paragraph, Span span) {
-        return paragraph < 0 ? "" : edition + " ¶" + paragraph + ":" + span.start() + "–" + span.end();
+    // People count paragraphs from one.
+    private static String place(String edition, int paragraph) {
+        return paragraph < 0 ? "" : edition + " ¶" + (paragraph + 1);
     }
 
     private void side(int paragraph, String context, Span span, int severity, StringBuilder out) {
@@ -101,8 +102,8 @@ public final class EditionsText {
         String accepted =
                 review.accepted().isEmpty() ? "" : "; " + review.accepted().size() + " accepted before";
         return (shown.isEmpty()
-                        ? "nothing differs that matters"
-                        : shown.size() + " findings: " + String.join(", ", parts))
+                        ? (review.comparison().isPresent() ? "nothing differs that matters" : "nothing looks wrong")
+                        : shown.size() + (shown.size() == 1 ? " finding: " : " findings: ") + String.join(", ", parts))
                 + accepted;
     }
 
@@ -119,7 +120,8 @@ public final class EditionsText {
                         .append(": ");
                 List<String> places = new ArrayList<>();
                 for (FormulaVariation.FormulaPlace place : form.places()) {
-                    places.add((place.date().isEmpty() ? place.document() : place.date()) + " ¶" + place.paragraph());
+                    places.add((place.date().isEmpty() ? place.document() : place.date()) + " ¶"
+                            + (place.paragraph() + 1));
                 }
                 int more = places.size() - MOST_PLACES;
                 out.append(String.join(", ", more > 0 ? places.subList(0, MOST_PLACES) : places));

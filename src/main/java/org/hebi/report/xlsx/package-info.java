@@ -1,0 +1,5 @@
+/** Reports as workbooks. */
+@NullMarked
+package org.hebi.report.xlsx;
+
+import org.jspecify.annotations.NullMarked;
