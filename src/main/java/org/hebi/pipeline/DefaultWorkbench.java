@@ -18,6 +18,7 @@ import org.hebi.read.DocumentReader;
 import org.hebi.read.FileFormat;
 import org.hebi.read.Limits;
 import org.hebi.read.ProbingReader;
+import org.hebi.read.markup.HtmlReader;
 import org.hebi.read.office.DocxReader;
 import org.hebi.read.pdf.PdfReader;
 import org.hebi.read.text.TextReader;
@@ -42,10 +43,12 @@ public final class DefaultWorkbench implements Workbench {
 
     public DefaultWorkbench(ReadOptions options) {
         Limits limits = Limits.ofBytes(options.maxBytes());
+        TextReader text = new TextReader(options.encoding(), options.maxBytes());
         reader = new ProbingReader(
                 limits,
                 Map.of(
-                        FileFormat.TEXT, new TextReader(options.encoding(), options.maxBytes()),
+                        FileFormat.TEXT, text,
+                        FileFormat.HTML, new HtmlReader(limits, options.encoding(), text::decode),
                         FileFormat.PDF, new PdfReader(limits),
                         FileFormat.DOCX, new DocxReader(limits)));
     }

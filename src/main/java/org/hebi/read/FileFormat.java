@@ -5,7 +5,7 @@ import java.util.Optional;
 /** What a file really is, whatever its name says. */
 public enum FileFormat {
     TEXT("plain text", ""),
-    HTML("a web page", "copy its text into a DOCX or text file"),
+    HTML("a web page", ""),
     PDF("a PDF", ""),
     DOCX("a Word document (DOCX)", ""),
     DOC("an old Word document (DOC)", "open it in Word or LibreOffice and save it as DOCX"),

@@ -173,6 +173,10 @@ public final class FormatProbe {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean calledHtml = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
+        if (text.startsWith("HTTP/1.") || text.startsWith("HTTP/2")) {
+            // A page saved with what the server said of it.
+            text = text.replaceFirst("(?s)^.*?\\r?\\n\\r?\\n", "");
+        }
         int from = prologueEnd(text);
         String before = text.substring(0, from);
         boolean saysHtml = before.toLowerCase(Locale.ROOT).contains("<!doctype html");

@@ -64,11 +64,20 @@ class HebiTest {
     }
 
     @Test
-    void aWebPageIsRefusedWithAWayOut() throws IOException {
+    void aWebPageIsRead() throws IOException {
         Typed typed = hebi("read", file("en.html", "<!DOCTYPE html><html><body><p>Article 1</p></body></html>"));
 
+        assertThat(typed.code()).isZero();
+        assertThat(typed.out()).contains("Article 1");
+    }
+
+    @Test
+    void aWebArchiveIsRefusedWithAWayOut() throws IOException {
+        Typed typed =
+                hebi("read", file("en.mht", "MIME-Version: 1.0\nContent-Type: multipart/related\n\n<html></html>"));
+
         assertThat(typed.code()).isEqualTo(3);
-        assertThat(typed.err()).contains("en.html", "web page", "DOCX").doesNotContain("\tat ");
+        assertThat(typed.err()).contains("en.mht", "web archive", "HTML only").doesNotContain("\tat ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hebi.model.RawText;
 import org.hebi.read.DocumentReader;
+import org.hebi.read.Excerpt;
 import org.hebi.read.InputFile;
 import org.hebi.read.Limits;
 import org.hebi.read.RawLines;

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hebi.read.Marks;
+import org.hebi.read.NumberFormat;
 
 /**
  * The numbers Word prints before paragraphs, which no text of the file holds: the lists of {@code word/numbering.xml} and

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hebi.read.Cells;
 import org.hebi.read.RawLines;
 
 /** One running text of a Word document: the body, or a note. Keeps what crosses paragraphs: fields and joined paragraphs. */

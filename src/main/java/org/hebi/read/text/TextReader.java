@@ -88,6 +88,16 @@ public final class TextReader implements DocumentReader {
     }
 
     /**
+     * The text of bytes that hold more than text, such as a web page.
+     *
+     * @param name the file's name, for messages
+     * @throws InputException when their charset cannot be told
+     */
+    public String decode(String name, byte[] bytes) {
+        return new Charsets(name, forced).decode(bytes);
+    }
+
+    /**
      * The lines of a file with the characters that end them, so that some of them can be written to another file as they
      * are. Put together they are the whole text; a byte order mark is left out.
      *

@@ -1,12 +1,12 @@
-package org.hebi.read.office;
+package org.hebi.read;
 
 /** The beginning of a text, short enough for a message. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LONGEST = 60;
 
     private Excerpt() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
         return end < line.length() ? line.substring(0, end) + "…" : line;

@@ -1,7 +1,7 @@
-package org.hebi.read.office;
+package org.hebi.read;
 
 /** How a number printed before a paragraph and the paragraph's text become one line. */
-final class Marks {
+public final class Marks {
     private static final String NO_SPACE_AFTER = "、，。．：；）】〕》」』　—";
 
     private Marks() {}
@@ -11,7 +11,7 @@ final class Marks {
      *
      * @param separated whether the word processor leaves room between mark and text
      */
-    static String spaced(String mark, boolean separated) {
+    public static String spaced(String mark, boolean separated) {
         String text = mark.stripTrailing();
         if (text.isBlank()) {
             return "";

@@ -1,4 +1,4 @@
-package org.hebi.read.office;
+package org.hebi.read;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * Writes a list's number as a word processor prints it. The names are those of WordprocessingML ({@code ST_NumberFormat},
  * ECMA-376 part 1, 17.18.59); numbers a notation has no sign for are written in decimal digits, as Word does.
  */
-enum NumberFormat {
+public enum NumberFormat {
     DECIMAL,
     DECIMAL_ZERO,
     FULL_WIDTH,
@@ -74,7 +74,7 @@ enum NumberFormat {
     };
 
     /** The notation of this WordprocessingML name; decimal when it is none of those known. */
-    static NumberFormat ofWord(String name) {
+    public static NumberFormat ofWord(String name) {
         return switch (name) {
             case "decimalZero" -> DECIMAL_ZERO;
             case "decimalFullWidth", "decimalFullWidth2" -> FULL_WIDTH;
@@ -109,7 +109,7 @@ enum NumberFormat {
     }
 
     /** The notation of an OpenDocument {@code style:num-format}, which names it by its first members. */
-    static NumberFormat ofOpenDocument(String example) {
+    public static NumberFormat ofOpenDocument(String example) {
         String text = example.strip();
         if (text.isEmpty()) {
             return NONE;
@@ -133,7 +133,7 @@ enum NumberFormat {
     }
 
     /** The number in this notation; empty for {@link #BULLET} and {@link #NONE}. */
-    String of(int n) {
+    public String of(int n) {
         return switch (this) {
             case DECIMAL -> decimal(n);
             case DECIMAL_ZERO -> n >= 0 && n < 10 ? "0" + n : decimal(n);

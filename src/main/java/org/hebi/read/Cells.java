@@ -1,4 +1,4 @@
-package org.hebi.read.office;
+package org.hebi.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * A table on its way to lines. Mostly each paragraph of each cell is a line, row by row. Where a small table only sets short
  * texts side by side (the two signatories of a treaty, say), its rows are lines with a wide gap, as they are printed.
  */
-final class Cells {
+public final class Cells {
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 3;
     private static final int MOST_LINES = 6;
@@ -19,7 +19,7 @@ final class Cells {
     private final List<List<List<String>>> rows = new ArrayList<>();
 
     /** Adds a row: for each of its cells the lines in it. */
-    void add(List<List<String>> row) {
+    public void add(List<List<String>> row) {
         List<List<String>> told = new ArrayList<>();
         for (List<String> cell : row) {
             told.add(cell.stream()
@@ -30,7 +30,8 @@ final class Cells {
         rows.add(told);
     }
 
-    void write(Consumer<String> lines) {
+    /** Hands on the lines the rows added make, in order. */
+    public void write(Consumer<String> lines) {
         boolean beside = isSideBySide();
         for (List<List<String>> row : rows) {
             if (beside) {
@@ -41,7 +42,8 @@ final class Cells {
         }
     }
 
-    private boolean isSideBySide() {
+    /** Whether the rows are lines of short texts with a gap between them. */
+    public boolean isSideBySide() {
         return rows.size() <= MOST_ROWS
                 && rows.stream().anyMatch(row -> row.size() > 1)
                 && rows.stream()
