@@ -88,6 +88,9 @@ final class PageFurniture {
     private void markStyled() {
         for (Row row : rows) {
             if (row.text.length() > 60) {
+                if (WebFurniture.is(row.text)) {
+                    row.role = Role.WEB_PAGE;
+                }
                 continue;
             }
             String text = digits(row.text);
@@ -97,6 +100,8 @@ final class PageFurniture {
                 row.role = Role.PAGE_NUMBER;
             } else if (RULE.matcher(text).matches() && ruled(text)) {
                 row.role = Role.RULE;
+            } else if (WebFurniture.is(row.text)) {
+                row.role = Role.WEB_PAGE;
             }
         }
     }
@@ -370,7 +375,7 @@ final class PageFurniture {
         boolean text = false;
         for (Row row : rows) {
             if (!row.isText()) {
-                pending |= row.role != Role.RULE;
+                pending |= row.role != Role.RULE && row.role != Role.WEB_PAGE;
                 continue;
             }
             row.newPage = text && (pending || row.page != page);

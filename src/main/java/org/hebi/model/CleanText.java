@@ -25,7 +25,9 @@ public record CleanText(
         /** A line that comes back on page after page. */
         RUNNING_HEAD,
         /** A ruled line or ornament. */
-        RULE
+        RULE,
+        /** What a web page puts around its text: source, time of publication, buttons. */
+        WEB_PAGE
     }
 
     /**

@@ -48,6 +48,7 @@ final class Part {
         this.title = small
                 && paragraph.role() != Role.PAGE_NUMBER
                 && paragraph.role() != Role.RULE
+                && paragraph.role() != Role.WEB_PAGE
                 && !columns
                 && !terminal
                 && !endsWithComma()
