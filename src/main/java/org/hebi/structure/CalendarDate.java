@@ -7,17 +7,42 @@ import java.util.regex.Pattern;
 
 /** Dates of all notations in ISO 8601. */
 final class CalendarDate {
-    private static final String DIGIT = "[〇零○一二三四五六七八九十\\d]";
-    private static final Pattern CHINESE = Pattern.compile(
-            "(" + DIGIT + "{2,4})\\s*年(?:\\s*(" + DIGIT + "{1,3})\\s*月(?:\\s*(" + DIGIT + "{1,3})\\s*[日号號])?)?");
+    private static final String DIGIT = "[〇零○一二三四五六七八九十廿卅\\d]";
+    private static final Pattern CHINESE = Pattern.compile("(民[国國]\\s*)?(" + DIGIT + "{1,4})\\s*年(?:\\s*(" + DIGIT
+            + "{1,3})\\s*月(?:\\s*(" + DIGIT + "{1,3})\\s*[日号號])?)?");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern NUMERIC_DAY_FIRST = Pattern.compile("(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\b(\\d{4})\\b");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)");
-    private static final List<String> ENGLISH =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> RUSSIAN =
-            List.of("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек");
+    private static final List<String> ENGLISH = List.of(
+            "jan(?:uary)?",
+            "feb(?:ruary)?",
+            "mar(?:ch)?",
+            "apr(?:il)?",
+            "may",
+            "june?",
+            "july?",
+            "aug(?:ust)?",
+            "sept?(?:ember)?",
+            "oct(?:ober)?",
+            "nov(?:ember)?",
+            "dec(?:ember)?");
+    private static final List<String> RUSSIAN = List.of(
+            "янв(?:ар[ьяе])?",
+            "фев(?:р(?:ал[ьяе])?)?",
+            "март[ае]?",
+            "апр(?:ел[ьяе])?",
+            "ма[йяе]",
+            "июн[ьяе]",
+            "июл[ьяе]",
+            "авг(?:уст[ае]?)?",
+            "сент?(?:ябр[ьяе])?",
+            "окт(?:ябр[ьяе])?",
+            "ноя(?:б(?:р[ьяе])?)?",
+            "дек(?:абр[ьяе])?");
+
+    /** The year before the first one of the Republic of China's calendar. */
+    private static final int REPUBLIC = 1911;
 
     private CalendarDate() {}
 
@@ -25,8 +50,8 @@ final class CalendarDate {
     static String iso(String text) {
         Matcher m = CHINESE.matcher(text);
         if (m.find()) {
-            int year = year(m.group(1));
-            return iso(year, m.group(2) == null ? 0 : number(m.group(2)), m.group(3) == null ? 0 : number(m.group(3)));
+            int year = m.group(1) == null ? year(m.group(2)) : REPUBLIC + number(m.group(2));
+            return iso(year, m.group(3) == null ? 0 : number(m.group(3)), m.group(4) == null ? 0 : number(m.group(4)));
         }
         m = NUMERIC.matcher(text);
         if (m.find()) {
@@ -49,9 +74,7 @@ final class CalendarDate {
     private static int month(String text) {
         for (String word : text.split("[^\\p{L}]+")) {
             for (int i = 0; i < 12; i++) {
-                boolean english = word.startsWith(ENGLISH.get(i)) && word.length() >= 3;
-                boolean russian = i == 4 ? word.equals("май") || word.equals("мая") : word.startsWith(RUSSIAN.get(i));
-                if (english || russian) {
+                if (word.matches(ENGLISH.get(i)) || word.matches(RUSSIAN.get(i))) {
                     return i + 1;
                 }
             }
@@ -89,7 +112,8 @@ final class CalendarDate {
         return c == '○' || c == '零' ? 0 : Math.max(0, "〇一二三四五六七八九".indexOf(c));
     }
 
-    private static int number(String digits) {
+    private static int number(String written) {
+        String digits = written.replace("廿", "二十").replace("卅", "三十");
         int tens = digits.indexOf('十');
         if (tens < 0) {
             int value = 0;
