@@ -17,6 +17,7 @@ import org.hebi.model.PairSummary;
 import org.hebi.model.Tool;
 import org.hebi.pipeline.AlignRequest;
 import org.hebi.pipeline.AlignRun;
+import org.hebi.pipeline.BeadChoice;
 import org.hebi.pipeline.BuildOptions;
 import org.hebi.pipeline.ConvertRun;
 import org.hebi.pipeline.DefaultWorkbench;
@@ -46,7 +47,12 @@ import picocli.CommandLine.Spec;
             "  hebi align zh-Hans.txt ru.docx -o treaty.tmx --corrections review.xlsx",
             "  hebi align memory.tmx -o memory.xlsx                      aligned already: only the format changes",
             "  hebi align zh-Hant.pdf en.docx ru.txt -o treaty.tmx       three languages, one memory",
-            "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already"
+            "  hebi align --lines --langs zh,ru a.txt b.txt -o a.align   sentences are lines already",
+            "  hebi align zh.txt ru.txt -o a.tmx --min-confidence 0.9    doubtful pairs go to a.review.xlsx",
+            "  hebi align zh.txt ru.txt --lexicon my.tsv --memory my.tmx -o a.tmx    with your own words and memories",
+            "  hebi align zh.txt ru.txt --explain                        why each pair was made",
+            "  hebi align zh.txt ru.txt -o a.tmx --beads 12,15-18        why these were",
+            "  hebi align zh.txt ru.txt -o a.tmx --explain-to why.tsv    the same as a table"
         })
 final class AlignCommand implements Callable<Integer> {
     @Parameters(
@@ -100,8 +106,32 @@ final class AlignCommand implements Callable<Integer> {
             names = "--min-confidence",
             defaultValue = "0",
             paramLabel = "P",
-            description = "Keep pairs below this probability out.")
+            description =
+                    "Keep pairs below this probability out of the memory; they go to FILE.review.xlsx beside it, a"
+                            + " workbook to correct and hand back with --corrections.")
     private double minConfidence;
+
+    @Option(
+            names = "--explain",
+            description = "Say which numbers, names, words, lengths and marks speak for and against each pair, and how"
+                    + " strongly; on standard output, instead of the memory when -o is not there.")
+    private boolean explain;
+
+    @Option(
+            names = "--beads",
+            paramLabel = "WHICH",
+            description = "Explain these alone: doubtful, all, or numbers such as 12,15-18, which count the lines of an"
+                    + " .align file.")
+    private @Nullable String beads;
+
+    @Option(
+            names = "--explain-to",
+            paramLabel = "FILE",
+            description = "Write the explanations to a file: a table when it ends in .tsv, otherwise text.")
+    private @Nullable Path explainTo;
+
+    @Mixin
+    private ResourceOptions resources = new ResourceOptions();
 
     @Option(
             names = "--corrections",
@@ -128,15 +158,30 @@ final class AlignCommand implements Callable<Integer> {
             return convert(chosen);
         }
         AlignRun.Result result;
+        boolean explaining = explain || beads != null || explainTo != null;
+        boolean table = explainTo == null
+                ? output == null && format == OutputFormat.TSV
+                : explainTo.toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
+        if (explaining && explainTo == null && output == null && format != null && format != OutputFormat.TSV) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the result and its explanation cannot both go to the terminal; name a file with -o or --explain-to");
+        }
+        Optional<String> explained = Optional.empty();
+        BeadChoice choice;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintWriter err = spec.commandLine().getErr();
         List<Finding> losses;
         try {
+            choice = beads == null ? BeadChoice.all() : BeadChoice.of(beads);
             AlignRequest request =
                     new AlignRequest(source, targets, languages, lines, force, Optional.ofNullable(corrections));
             BuildOptions options = new BuildOptions(codes, tool, minConfidence, 1, Version.number());
-            result = new AlignRun(new DefaultWorkbench(reading.options()), options).run(request);
+            result = new AlignRun(new DefaultWorkbench(reading.options(), resources.resources()), options).run(request);
             losses = result.write(chosen, bytes);
+            if (explaining) {
+                explained = Optional.of(result.explained(choice, table));
+            }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -145,7 +190,9 @@ final class AlignCommand implements Callable<Integer> {
         WholeFile files = new WholeFile();
         result.keepCorrections(files).ifPresent(file -> err.println("corrections kept in " + file));
         if (output == null) {
-            spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+            if (explained.isEmpty() || explainTo != null) {
+                spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
+            }
         } else {
             files.write(output, bytes::writeTo);
             for (PairSummary pair : result.pairs()) {
@@ -161,10 +208,37 @@ final class AlignCommand implements Callable<Integer> {
                         pair.doubtful().size());
             }
         }
-        if (result.keptOut() > 0) {
-            err.println(result.keptOut() + " units below " + minConfidence + " were kept out");
+        if (chosen.holdsUnits() && result.keptOut() > 0) {
+            review(result, files, err);
+        }
+        if (explained.isPresent()) {
+            byte[] page = explained.get().getBytes(StandardCharsets.UTF_8);
+            if (explainTo == null) {
+                spec.commandLine().getOut().print(explained.get());
+            } else {
+                files.write(explainTo, out -> out.write(page));
+            }
         }
         return ExitCode.DONE;
+    }
+
+    /** What stays out of the memory goes into a workbook beside it. */
+    private void review(AlignRun.Result result, WholeFile files, PrintWriter err) throws IOException {
+        String kept = result.keptOut() + " units below " + minConfidence + " were kept out";
+        if (output == null) {
+            err.println(kept + "; with -o FILE they go into a workbook beside it");
+            return;
+        }
+        Path file = AlignRun.Result.reviewFile(output);
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try {
+            Findings.print(result.writeReview(workbook), err);
+        } catch (IllegalArgumentException e) {
+            err.println(kept + "; " + e.getMessage());
+            return;
+        }
+        files.write(file, workbook::writeTo);
+        err.println(kept + " and are in " + file);
     }
 
     /** One file, aligned already: it goes into another format. */

@@ -9,6 +9,7 @@ import org.hebi.pipeline.DefaultWorkbench;
 import org.hebi.pipeline.ReadOptions;
 import org.hebi.pipeline.ScoreTables;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,13 +31,16 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with sets.")
     private List<Path> folders = new ArrayList<>();
 
+    @Mixin
+    private ResourceOptions resources = new ResourceOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        BenchRun run = new BenchRun(new DefaultWorkbench(ReadOptions.standard()));
+        BenchRun run = new BenchRun(new DefaultWorkbench(ReadOptions.standard(), resources.resources()));
         List<BenchRun.SetResult> results = new ArrayList<>();
         folders.forEach(f -> results.addAll(run.run(f)));
         new ScoreTables(spec.commandLine().getOut()).bench(results);

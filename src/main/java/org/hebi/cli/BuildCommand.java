@@ -71,11 +71,16 @@ final class BuildCommand implements Callable<Integer> {
             names = "--min-confidence",
             defaultValue = "0",
             paramLabel = "P",
-            description = "Keep pairs below this probability out of the memories; they go to tmx/review/.")
+            description =
+                    "Keep pairs below this probability out of the memories; they go to tmx/review/, as memories and as"
+                            + " workbooks to correct.")
     private double minConfidence;
 
     @Option(names = "--workers", paramLabel = "N", description = "How many declarations at once (default: one a core).")
     private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private ResourceOptions resources = new ResourceOptions();
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -92,7 +97,8 @@ final class BuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        BuildRun run = new BuildRun(new DefaultWorkbench(reading.options()), new WholeFile(), options);
+        BuildRun run =
+                new BuildRun(new DefaultWorkbench(reading.options(), resources.resources()), new WholeFile(), options);
         BuildRun.Result result = run.run(input, output, Hebi.progress());
         List<DeclarationSummary> summaries = result.declarations();
         print(summaries, spec.commandLine().getOut());

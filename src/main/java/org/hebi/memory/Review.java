@@ -69,6 +69,11 @@ public record Review(String name, List<SegmentedDocument> documents, List<Row> r
             return sides.stream().filter(s -> !s.isEmpty()).count() > 1;
         }
 
+        /** Whether a person should look at it: an unsure link, or something that stands alone. */
+        public boolean isDoubtful(double below) {
+            return !isLink() || confidence < below;
+        }
+
         /** The type of the row's bead, such as {@code 1-2}. */
         public String type() {
             return String.join(
@@ -243,8 +248,26 @@ public record Review(String name, List<SegmentedDocument> documents, List<Row> r
         }
     }
 
+    /**
+     * The same texts with the doubtful rows and their neighbours alone, which a correction may join them with. The
+     * sentences stay complete.
+     */
+    public Review only(double below) {
+        List<Row> kept = new ArrayList<>();
+        for (int r = 0; r < rows.size(); r++) {
+            if (doubtful(r - 1, below) || doubtful(r, below) || doubtful(r + 1, below)) {
+                kept.add(rows.get(r));
+            }
+        }
+        return new Review(name, documents, kept);
+    }
+
+    private boolean doubtful(int row, double below) {
+        return row >= 0 && row < rows.size() && rows.get(row).isDoubtful(below);
+    }
+
     /** The rows a person should look at: unsure links and whatever stands alone. */
     public Stream<Row> doubtful(double below) {
-        return rows.stream().filter(r -> !r.isLink() || r.confidence() < below);
+        return rows.stream().filter(r -> r.isDoubtful(below));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hebi.align.Explanation;
 import org.hebi.memory.AlignedTarget;
 import org.hebi.memory.BuiltMemory;
 import org.hebi.memory.Corrections;
@@ -52,12 +53,19 @@ public final class AlignRun {
         private final AlignRequest request;
         private final BuildOptions options;
         private final Corrections corrections;
+        private final Workbench workbench;
 
-        private Result(Aligned aligned, AlignRequest request, BuildOptions options, Corrections corrections) {
+        private Result(
+                Aligned aligned,
+                AlignRequest request,
+                BuildOptions options,
+                Corrections corrections,
+                Workbench workbench) {
             this.aligned = aligned;
             this.request = request;
             this.options = options;
             this.corrections = corrections;
+            this.workbench = workbench;
         }
 
         /**
@@ -112,6 +120,62 @@ public final class AlignRun {
             MemoryWriter writer = format.writer(new WriteOptions(options.codes(), options.tool(), options.version()))
                     .orElseThrow();
             return writer.write(Memories.only(memory, u -> u.confidence() >= options.minConfidence()), out);
+        }
+
+        /**
+         * Where the workbook goes that holds what {@code --min-confidence} keeps out: beside the result, {@code
+         * treaty.review.xlsx} for {@code treaty.tmx}.
+         */
+        public static Path reviewFile(Path output) {
+            String name = output.getFileName().toString();
+            int dot = name.lastIndexOf('.');
+            return output.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".review.xlsx");
+        }
+
+        /**
+         * Writes the rows that {@code --min-confidence} keeps out, and sentences without counterpart, with their neighbours
+         * as a workbook that can be corrected and handed back with {@code --corrections}.
+         *
+         * @throws IllegalArgumentException when the texts are too long for a workbook
+         */
+        public List<Finding> writeReview(OutputStream out) throws IOException {
+            Review review = Review.of(stem(request.source()), aligned.source(), aligned.targets());
+            return new ReviewWriter().write(review.only(options.minConfidence()), out);
+        }
+
+        /**
+         * Tells why beads were chosen.
+         *
+         * @param choice the beads, by their lines in an {@code .align} file
+         * @param table whether as a table with tabs; otherwise as text
+         * @throws IllegalArgumentException when a chosen bead does not exist
+         */
+        public String explained(BeadChoice choice, boolean table) {
+            ExplanationPages pages = new ExplanationPages(this::number);
+            StringBuilder page = new StringBuilder(table ? ExplanationPages.header() : ExplanationPages.legend());
+            for (AlignedTarget target : aligned.targets()) {
+                int beads = target.alignment().beads().size();
+                choice.ranges().stream()
+                        .filter(r -> r.last() > beads)
+                        .findFirst()
+                        .ifPresent(r -> {
+                            throw new IllegalArgumentException("there is no bead " + r.last() + "; "
+                                    + target.document().document().name() + " has " + beads);
+                        });
+                List<Explanation> explanations =
+                        workbench.explain(aligned.source(), target.document(), target.alignment());
+                page.append(
+                        table
+                                ? pages.table(aligned.source(), target, explanations, choice)
+                                : pages.text(aligned.source(), target, explanations, choice));
+            }
+            return page.toString();
+        }
+
+        private int number(SegmentedDocument document, int segment) {
+            return request.lines()
+                    ? document.blockOf(document.segments().get(segment)).line()
+                    : segment + 1;
         }
 
         /** The units that {@code --min-confidence} keeps out. */
@@ -176,7 +240,7 @@ public final class AlignRun {
         }
         Declaration declaration = new Declaration(stem(request.source()), "", "", "", editions);
         BuiltMemory memory = MemoryBuilder.build(declaration, source, targets);
-        return new Result(new Aligned(source, targets, memory, findings), request, options, corrections);
+        return new Result(new Aligned(source, targets, memory, findings), request, options, corrections, workbench);
     }
 
     private SegmentedDocument text(Path file, Optional<Language> said, boolean lines, List<Finding> findings) {

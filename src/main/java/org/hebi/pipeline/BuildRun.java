@@ -19,8 +19,10 @@ import org.hebi.memory.Corrections;
 import org.hebi.memory.Memories;
 import org.hebi.memory.MemoryBuilder;
 import org.hebi.memory.MemoryWriter;
+import org.hebi.memory.Review;
 import org.hebi.memory.WriteOptions;
 import org.hebi.memory.tmx.TmxWriter;
+import org.hebi.memory.xlsx.ReviewWriter;
 import org.hebi.model.Alignment;
 import org.hebi.model.Declaration;
 import org.hebi.model.DeclarationSummary;
@@ -164,6 +166,7 @@ public final class BuildRun {
             Aligned found = aligned.get();
             found.targets().forEach(t -> pairs.add(AlignRun.summary(found.source(), t, found.memory())));
             writeMemories(declaration, found.memory(), tmx, findings);
+            writeReview(declaration, found, tmx, findings);
         }
         return new Built(
                 new DeclarationSummary(
@@ -223,6 +226,22 @@ public final class BuildRun {
             if (!doubtful.units().isEmpty()) {
                 write(doubtful, tmx.resolve("review").resolve(pair.name() + ".tmx"), findings);
             }
+        }
+    }
+
+    /** What is kept out, as a workbook to correct. */
+    private void writeReview(Declaration declaration, Aligned aligned, Path tmx, List<Finding> findings) {
+        boolean any = aligned.memory().multilingual().units().stream()
+                .anyMatch(u -> u.confidence() < options.minConfidence());
+        if (any) {
+            Review review = Review.of(declaration.id(), aligned.source(), aligned.targets())
+                    .only(options.minConfidence());
+            files.write(tmx.resolve("review").resolve(declaration.id() + ".xlsx"), new WholeFile.Content() {
+                @Override
+                public void writeTo(OutputStream out) throws IOException {
+                    findings.addAll(new ReviewWriter().write(review, out));
+                }
+            });
         }
     }
 

@@ -1,11 +1,12 @@
 package org.hebi.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.hebi.align.AlignmentAlgorithm;
+import org.hebi.align.Explanation;
 import org.hebi.align.lexical.LexicalAligner;
-import org.hebi.align.lexical.LexiconFile;
+import org.hebi.align.lexical.LexicalOptions;
 import org.hebi.clean.Cleaner;
 import org.hebi.clean.LanguageGuess;
 import org.hebi.model.Alignment;
@@ -39,9 +40,21 @@ public final class DefaultWorkbench implements Workbench {
     private final LanguageGuess guess = new LanguageGuess();
     private final Structurer structurer = new Structurer();
     private final Supplier<DocumentSegmenter> segmenter = new Once<>(DefaultWorkbench::newSegmenter);
-    private final Supplier<AlignmentAlgorithm> aligner = new Once<>(() -> new LexicalAligner(LexiconFile.bundled()));
+    private final Supplier<LexicalAligner> aligner;
 
     public DefaultWorkbench(ReadOptions options) {
+        this(options, Resources.none());
+    }
+
+    /**
+     * @param options how files are read
+     * @param resources what the aligner knows besides its own lexicon
+     */
+    public DefaultWorkbench(ReadOptions options, Resources resources) {
+        aligner = new Once<>(() -> {
+            ResourceFiles files = new ResourceFiles(resources);
+            return new LexicalAligner(files.lexicon(), LexicalOptions.usual(), files.experience());
+        });
         Limits limits = Limits.ofBytes(options.maxBytes());
         TextReader text = new TextReader(options.encoding(), options.maxBytes());
         reader = new ProbingReader(
@@ -88,6 +101,11 @@ public final class DefaultWorkbench implements Workbench {
     @Override
     public Alignment align(SegmentedDocument source, SegmentedDocument target) {
         return aligner.get().align(source, target);
+    }
+
+    @Override
+    public List<Explanation> explain(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+        return aligner.get().explain(source, target, alignment);
     }
 
     /** A value made when first asked for, once, whichever thread asks. */

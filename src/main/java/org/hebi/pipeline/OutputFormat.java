@@ -37,6 +37,11 @@ public enum OutputFormat {
         return this == XLSX;
     }
 
+    /** Whether the format holds units, from which doubtful ones can be kept out; the others show everything. */
+    public boolean holdsUnits() {
+        return this != XLSX && this != HTML && this != ALIGN;
+    }
+
     /** What writes memories in this format; empty for those that show beads. */
     Optional<MemoryWriter> writer(WriteOptions options) {
         return switch (this) {

@@ -1,6 +1,8 @@
 package org.hebi.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.hebi.align.Explanation;
 import org.hebi.model.Alignment;
 import org.hebi.model.Document;
 import org.hebi.model.Language;
@@ -23,4 +25,7 @@ public interface Workbench {
 
     /** Aligns two texts, all their sentences. */
     Alignment align(SegmentedDocument source, SegmentedDocument target);
+
+    /** Tells why the beads of an alignment were chosen, one explanation a bead. */
+    List<Explanation> explain(SegmentedDocument source, SegmentedDocument target, Alignment alignment);
 }

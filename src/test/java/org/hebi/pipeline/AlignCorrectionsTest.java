@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hebi.align.Explanation;
 import org.hebi.model.Alignment;
 import org.hebi.model.Bead;
 import org.hebi.model.Block;
@@ -70,6 +71,11 @@ class AlignCorrectionsTest {
                 beads.add(new Bead(i, i + 1, i, i + 1, 1, .9));
             }
             return new Alignment(beads.size(), beads.size(), beads);
+        }
+
+        @Override
+        public List<Explanation> explain(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+            return List.of();
         }
     }
 

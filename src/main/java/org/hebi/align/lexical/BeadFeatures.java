@@ -11,6 +11,8 @@ final class BeadFeatures {
     private final Spans sourceSpans;
     private final Spans targetSpans;
     private final Habits habits;
+    private final ExactPairs exact;
+    private final Piece piece;
     private final boolean quoted;
 
     /** What a side of the piece looks like, words aside. */
@@ -64,6 +66,8 @@ final class BeadFeatures {
      */
     BeadFeatures(Evidence evidence, Habits habits, Piece piece) {
         this.habits = habits;
+        this.exact = evidence.exact;
+        this.piece = piece;
         Side s = evidence.source;
         Side t = evidence.target;
         source = new Shape(s, piece.i(), piece.n(), habits.sourceAbsent(), t.size(), true);
@@ -85,7 +89,7 @@ final class BeadFeatures {
             sourceSpans.add(i, type.source, j, type.target, f);
             targetSpans.add(j, type.target, i, type.source, f);
         }
-        shape(type, i, j, f);
+        shape(type, i, type.source, j, type.target, f);
     }
 
     /** Rates beads with given weights, quicker than by {@link #fill} but to the same end. */
@@ -100,7 +104,7 @@ final class BeadFeatures {
             for (int k : Feature.SHAPE) {
                 f[k] = 0;
             }
-            shape(type, i, j, f);
+            shape(type, i, type.source, j, type.target, f);
             double sum = 0;
             for (int k : Feature.SHAPE) {
                 sum += weights[k] * f[k];
@@ -123,14 +127,14 @@ final class BeadFeatures {
         return x > 3 * y + 60 || y > 3 * x + 60;
     }
 
-    private void shape(BeadType type, int i, int j, double[] f) {
-        int a = type.source;
-        int b = type.target;
+    /** The features that do not look at words, of a bead of {@code a} and {@code b} sentences. */
+    void shape(BeadType type, int i, int a, int j, int b, double[] f) {
         f[type.feature.ordinal()] = type.times();
         f[Feature.RATIO.ordinal()] = (b - a) * habits.surplus();
-        if (type.gap()) {
+        if (a == 0 || b == 0) {
             return;
         }
+        f[Feature.EXACT.ordinal()] = exact.has(piece.i() + i, a, piece.j() + j, b) ? 1 : 0;
         f[Feature.ABSENT.ordinal()] = absence(source, i, a) + absence(target, j, b);
         double x = source.letters[i + a] - source.letters[i];
         double y = target.letters[j + b] - target.letters[j];

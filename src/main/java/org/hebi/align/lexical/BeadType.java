@@ -59,6 +59,19 @@ enum BeadType {
         return 1 + 0.1 * Math.max(0, Math.max(source, target) - 5);
     }
 
+    /** The type of a bead of any size: its own, or the one whose feature is closest. */
+    static BeadType nearest(int source, int target) {
+        for (BeadType type : ALL) {
+            if (type.source == source && type.target == target) {
+                return type;
+            }
+        }
+        if (source == 0 || target == 0) {
+            return source == 0 ? INSERTION : DELETION;
+        }
+        return source == 1 ? ONE_TWELVE : target == 1 ? TWELVE_ONE : THREE_THREE;
+    }
+
     boolean gap() {
         return source == 0 || target == 0;
     }

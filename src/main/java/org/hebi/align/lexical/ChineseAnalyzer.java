@@ -60,6 +60,22 @@ final class ChineseAnalyzer {
                 label);
     }
 
+    /** The same of a text that other Chinese is compared with: each word can be found by itself and by its parts. */
+    Sentence analyzeTarget(String raw) {
+        Sentence sentence = analyze(raw);
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            List<String> stems = new ArrayList<>();
+            stems.add(token.key());
+            boolean phrase = token.kind() == Token.Kind.PHRASE;
+            if (phrase) {
+                parts(token.key()).forEach(p -> stems.add(p.key()));
+            }
+            tokens.add(new Token(phrase ? Token.Kind.WORD : token.kind(), token.key(), stems));
+        }
+        return sentence.with(tokens);
+    }
+
     private static void add(Map<String, Token> tokens, Token token) {
         tokens.putIfAbsent(token.key(), token);
     }

@@ -62,8 +62,14 @@ final class Evidence {
 
     final Side source;
     final Side target;
+    /** Per source type, the target types that are its counterparts. */
+    final int[][] through;
+    /** Beads that are known to be right. */
+    final ExactPairs exact;
 
-    Evidence(Side source, Side target) {
+    Evidence(Side source, Side target, int[][] through, ExactPairs exact) {
+        this.through = through;
+        this.exact = exact;
         this.source = source;
         this.target = target;
     }

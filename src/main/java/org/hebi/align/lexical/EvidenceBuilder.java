@@ -18,6 +18,7 @@ final class EvidenceBuilder {
     private final ChineseAnalyzer chinese;
     private final WesternAnalyzer western;
     private final Index index;
+    private final ExactPairs exact;
     private final List<String> folded;
     private final List<List<String>> names = new ArrayList<>();
     /** Per Chinese key, what the lexicon and the names know; the same for every round. */
@@ -33,6 +34,7 @@ final class EvidenceBuilder {
      * @param lexicon renderings
      * @param chinese cuts compounds that have no rendering in the text
      * @param western stems renderings
+     * @param exact beads that are known to be right
      */
     EvidenceBuilder(
             List<Sentence> source,
@@ -40,13 +42,15 @@ final class EvidenceBuilder {
             Language language,
             Lexicon lexicon,
             ChineseAnalyzer chinese,
-            WesternAnalyzer western) {
+            WesternAnalyzer western,
+            ExactPairs exact) {
         this.source = source;
         this.target = target;
         this.language = language;
         this.lexicon = lexicon;
         this.chinese = chinese;
         this.western = western;
+        this.exact = exact;
         this.index = new Index(target);
         this.folded = source.stream().map(s -> Han.fold(s.text())).toList();
         Names spelt = new Names(target, language.language().equals("ru"), western);
@@ -160,6 +164,9 @@ final class EvidenceBuilder {
         if (match == null) {
             List<int[]> found = new ArrayList<>();
             List<int[]> through = new ArrayList<>();
+            if (language.isChinese()) {
+                index.find(List.of(List.of(word)), found, through);
+            }
             for (String rendering : lexicon.renderings(word, language)) {
                 List<List<String>> words = western.rendering(rendering);
                 if (!words.isEmpty()) {
@@ -188,6 +195,7 @@ final class EvidenceBuilder {
         }
         int[][] holders = holders(tokens, types.size());
         int[][] postings = new int[types.size()][];
+        int[][] through = new int[types.size()][];
         List<List<int[]>> reverse = new ArrayList<>();
         boolean[] strong = new boolean[index.types.size()];
         boolean[] named = new boolean[index.types.size()];
@@ -198,6 +206,7 @@ final class EvidenceBuilder {
             String key = types.get(t).key();
             Match match = matches.getOrDefault(key, known.get(key));
             postings[t] = match == null ? new int[0] : match.sentences();
+            through[t] = match == null ? new int[0] : match.through();
             if (match != null) {
                 for (int e : match.through()) {
                     reverse.get(e).add(holders[t]);
@@ -227,7 +236,9 @@ final class EvidenceBuilder {
         }
         return new Evidence(
                 new Side(source, types.toArray(Token[]::new), tokens, postings, absent),
-                new Side(target, targetTypes, targetTokens, targetPostings, targetAbsent));
+                new Side(target, targetTypes, targetTokens, targetPostings, targetAbsent),
+                through,
+                exact);
     }
 
     static int[][] holders(int[][] tokens, int types) {

@@ -73,7 +73,9 @@ enum Feature {
     LABEL_DIFFERS,
     LABEL_ONE,
     /** A sentence with a mark of its own inside the bead. */
-    LABEL_INSIDE;
+    LABEL_INSIDE,
+    /** Exactly these sentences are known to say the same: from a memory, or equal in both scripts of one language. */
+    EXACT;
 
     static final Feature[] ALL = values();
     static final int COUNT = ALL.length;

@@ -36,6 +36,7 @@ record Habits(
     /** Target letters for one Chinese character, by language; measured on parallel texts. */
     static double usualRatio(Language language) {
         return switch (language.language()) {
+            case "zh" -> 1;
             case "ru" -> 3.8;
             default -> 3.4;
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every way to cut two texts into beads, inside a band. Finds the best one and the probability of each bead under all
@@ -14,6 +15,9 @@ final class Lattice {
     private static final int STATES = 3;
 
     private static final double NO = Double.NEGATIVE_INFINITY;
+
+    /** A bead less likely than this is no rival. */
+    private static final double LEAST_RIVAL = 0.01;
 
     /** Rates a bead. */
     interface Scorer {
@@ -252,6 +256,35 @@ final class Lattice {
             }
         }
         return Math.min(1, p);
+    }
+
+    /** The likeliest bead that shares a sentence with this one, when it has some chance; after {@link #sum}. */
+    Optional<Step> rival(Step step) {
+        Step best = step;
+        double most = LEAST_RIVAL;
+        int reach = BeadType.LONGEST;
+        int endI = step.i() + step.type().source;
+        int endJ = step.j() + step.type().target;
+        for (int i = Math.max(0, step.i() - reach); i <= Math.min(n, endI); i++) {
+            for (int j = Math.max(low[i], step.j() - reach); j <= Math.min(high[i], endJ); j++) {
+                for (BeadType type : BeadType.ALL) {
+                    boolean shares = overlap(i, type.source, step.i(), endI) || overlap(j, type.target, step.j(), endJ);
+                    boolean same = type == step.type() && i == step.i() && j == step.j();
+                    if (shares && !same && inside(i + type.source, j + type.target)) {
+                        double p = posterior(type, i, j);
+                        if (p > most) {
+                            most = p;
+                            best = new Step(type, i, j);
+                        }
+                    }
+                }
+            }
+        }
+        return best == step ? Optional.empty() : Optional.of(best);
+    }
+
+    private static boolean overlap(int start, int size, int otherStart, int otherEnd) {
+        return size > 0 && start < otherEnd && start + size > otherStart;
     }
 
     private static double add(double a, double b) {

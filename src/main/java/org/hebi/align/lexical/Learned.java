@@ -21,7 +21,7 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
     private static final double LEAST_RATIO = 15;
     private static final double LEAST_DICE = 0.6;
     static final int LONGEST_STRING = 4;
-    private static final int MOST_BEADS = 4000;
+    static final int MOST_BEADS = 4000;
     private static final double LEAST_TOGETHER = 2.5;
 
     Learned {
@@ -31,6 +31,24 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
 
     static Learned nothing() {
         return new Learned(Map.of(), Map.of());
+    }
+
+    /** Both together; what {@code this} knows comes first. */
+    Learned plus(Learned other) {
+        return new Learned(union(words, other.words), union(strings, other.strings));
+    }
+
+    private static Map<String, List<String>> union(Map<String, List<String>> a, Map<String, List<String>> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.isEmpty() ? b : a;
+        }
+        Map<String, List<String>> all = new HashMap<>(b);
+        a.forEach((word, stems) -> all.merge(word, stems, (old, more) -> {
+            Set<String> both = new LinkedHashSet<>(more);
+            both.addAll(old);
+            return List.copyOf(both);
+        }));
+        return all;
     }
 
     /** Strings of two to four characters, no words, that stand in at least three sentences, and in more than any longer one. */
@@ -69,9 +87,15 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
     /**
      * @param steps a first alignment
      * @param sure how sure each of its beads is
+     * @param most how many beads are looked at
      */
     static Learned from(
-            List<Sentence> source, List<Sentence> target, Lexicon lexicon, List<Lattice.Step> steps, double[] sure) {
+            List<Sentence> source,
+            List<Sentence> target,
+            Lexicon lexicon,
+            List<Lattice.Step> steps,
+            double[] sure,
+            int most) {
         Map<Integer, List<String>> bySentence = new HashMap<>();
         Set<String> strings = new HashSet<>();
         strings(source, lexicon).forEach((string, held) -> {
@@ -85,7 +109,7 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
         Map<String, Double> sourceCount = new HashMap<>();
         Map<String, Double> targetCount = new HashMap<>();
         double total = 0;
-        for (int k = 0; k < steps.size() && weights.size() < MOST_BEADS; k++) {
+        for (int k = 0; k < steps.size() && weights.size() < most; k++) {
             Lattice.Step step = steps.get(k);
             if (step.type().gap() || sure[k] < 0.3) {
                 continue;

@@ -1,8 +1,15 @@
 package org.hebi.align.lexical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hebi.align.AlignmentAlgorithm;
+import org.hebi.align.Explainer;
+import org.hebi.align.Explanation;
 import org.hebi.model.Alignment;
 import org.hebi.model.Bead;
 import org.hebi.model.Language;
@@ -15,22 +22,69 @@ import org.hebi.model.SegmentedDocument;
  *
  * <p>Holds nothing that changes: one aligner serves any number of documents at the same time.
  */
-public final class LexicalAligner implements AlignmentAlgorithm {
+public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
     /** Passes that follow the first. */
     private static final int ROUNDS = 2;
 
     private final Lexicon lexicon;
     private final LexicalOptions options;
+    private final Experience experience;
+    private final Map<String, Learned> taught = new HashMap<>();
     private final double[] weights;
 
     public LexicalAligner(Lexicon lexicon) {
-        this(lexicon, LexicalOptions.usual());
+        this(lexicon, LexicalOptions.usual(), Experience.none());
     }
 
-    public LexicalAligner(Lexicon lexicon, LexicalOptions options) {
+    /**
+     * @param lexicon renderings of Chinese words
+     * @param options how words are brought to their stems
+     * @param experience what translators have done before
+     */
+    public LexicalAligner(Lexicon lexicon, LexicalOptions options, Experience experience) {
         this.lexicon = lexicon;
         this.options = options;
+        this.experience = experience;
         this.weights = Weights.bundled().toArray();
+        experience.units().forEach((language, units) -> taught.put(language, learn(Language.of(language), units)));
+    }
+
+    /** Words and names that come and go together in a translator's units. */
+    private Learned learn(Language language, List<Experience.Unit> units) {
+        Analyzers analyzers = new Analyzers(language);
+        List<Lattice.Step> steps = IntStream.range(0, units.size())
+                .mapToObj(k -> new Lattice.Step(BeadType.ONE_ONE, k, k))
+                .toList();
+        double[] sure = new double[units.size()];
+        Arrays.fill(sure, 1);
+        return Learned.from(
+                units.stream().map(u -> analyzers.source(u.source())).toList(),
+                units.stream().map(u -> analyzers.target(u.target())).toList(),
+                lexicon,
+                steps,
+                sure,
+                units.size());
+    }
+
+    /** What takes the sentences of a pair of texts apart. */
+    private final class Analyzers {
+        private final Language language;
+        private final ChineseAnalyzer chinese = new ChineseAnalyzer(lexicon);
+        private final WesternAnalyzer western;
+
+        Analyzers(Language language) {
+            this.language = language;
+            this.western = new WesternAnalyzer(
+                    language.language().equals("ru"), options.stemmers().getOrDefault(language.language(), List::of));
+        }
+
+        Sentence source(String sentence) {
+            return chinese.analyze(sentence);
+        }
+
+        Sentence target(String sentence) {
+            return language.isChinese() ? chinese.analyzeTarget(sentence) : western.analyze(sentence);
+        }
     }
 
     @Override
@@ -55,65 +109,114 @@ public final class LexicalAligner implements AlignmentAlgorithm {
         if (n == 0 || m == 0) {
             return unmatched(n, m);
         }
-        ChineseAnalyzer chinese = new ChineseAnalyzer(lexicon);
-        WesternAnalyzer western = new WesternAnalyzer(
-                language.language().equals("ru"), options.stemmers().getOrDefault(language.language(), List::of));
-        List<Sentence> s = source.stream().map(chinese::analyze).toList();
-        List<Sentence> t = target.stream().map(western::analyze).toList();
-        EvidenceBuilder builder = new EvidenceBuilder(s, t, language, lexicon, chinese, western);
-        Evidence evidence = builder.build(Learned.nothing());
+        return new Alignment(
+                n,
+                m,
+                study(source, target, language, false).path().stream()
+                        .map(Rated::bead)
+                        .toList());
+    }
+
+    @Override
+    public List<Explanation> explain(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+        if (source.segments().isEmpty() || target.segments().isEmpty()) {
+            return alignment.beads().stream()
+                    .map(bead -> new Explanation(bead, 0, List.of(), Optional.empty()))
+                    .toList();
+        }
+        Study study = study(contents(source), contents(target), target.language(), true);
+        BeadExplainer explainer =
+                new BeadExplainer(study.evidence(), study.habits(), weights, study.analyzers().western);
+        Map<List<Integer>, Optional<Bead>> rivals = new HashMap<>();
+        study.path().forEach(r -> rivals.put(place(r.bead()), r.rival()));
+        return alignment.beads().stream()
+                .map(bead -> explainer.explain(bead, rivals.getOrDefault(place(bead), Optional.empty())))
+                .toList();
+    }
+
+    private static List<Integer> place(Bead bead) {
+        return List.of(bead.sourceStart(), bead.sourceEnd(), bead.targetStart(), bead.targetEnd());
+    }
+
+    /** What is found out about a pair of texts. */
+    private record Study(Evidence evidence, Habits habits, Analyzers analyzers, List<Rated> path) {}
+
+    private Study study(List<String> source, List<String> target, Language language, boolean withRivals) {
+        Analyzers analyzers = new Analyzers(language);
+        List<Sentence> s = source.stream().map(analyzers::source).toList();
+        List<Sentence> t = target.stream().map(analyzers::target).toList();
+        EvidenceBuilder builder = new EvidenceBuilder(
+                s,
+                t,
+                language,
+                lexicon,
+                analyzers.chinese,
+                analyzers.western,
+                ExactPairs.of(s, t, language, experience.exact(language)));
+        Learned before = taught.getOrDefault(language.language(), Learned.nothing());
+        Evidence evidence = builder.build(before);
         double ratio = Habits.usualRatio(language);
         Habits habits = Habits.usual(evidence, ratio);
-        List<Piece> pieces = CoarsePass.pieces(evidence);
-        List<Rated> path = path(evidence, habits, pieces);
+        List<Rated> path = path(evidence, habits, CoarsePass.pieces(evidence), false);
         for (int round = 0; round < ROUNDS; round++) {
             List<Lattice.Step> steps = path.stream().map(Rated::step).toList();
             double[] sure = path.stream().mapToDouble(Rated::posterior).toArray();
             habits = habits.learn(evidence, steps, sure, ratio);
-            Evidence richer = builder.build(Learned.from(s, t, lexicon, steps, sure));
+            Learned learned = Learned.from(s, t, lexicon, steps, sure, Learned.MOST_BEADS);
+            Evidence richer = builder.build(before.plus(learned));
             habits = habits.move(evidence, richer);
             evidence = richer;
-            pieces = CoarsePass.around(steps, n, m);
-            path = path(evidence, habits, pieces);
+            path = path(
+                    evidence, habits, CoarsePass.around(steps, s.size(), t.size()), withRivals && round == ROUNDS - 1);
         }
-        return new Alignment(n, m, path.stream().map(LexicalAligner::bead).toList());
+        return new Study(evidence, habits, analyzers, path);
     }
 
-    /** A bead of a path in the numbers of the whole texts, with its score and its probability. */
-    private record Rated(Lattice.Step step, double score, double posterior) {}
+    /** A bead of a path in the numbers of the whole texts, with its score, its probability and what might be instead. */
+    private record Rated(Lattice.Step step, double score, double posterior, Optional<Bead> rival) {
+        Bead bead() {
+            return LexicalAligner.bead(step, score, posterior);
+        }
+    }
 
-    private static Bead bead(Rated rated) {
-        Lattice.Step step = rated.step();
+    private static Bead bead(Lattice.Step step, double score, double posterior) {
         BeadType type = step.type();
         return new Bead(
-                step.i(),
-                step.i() + type.source,
-                step.j(),
-                step.j() + type.target,
-                -rated.score(),
-                Math.min(1, rated.posterior()));
+                step.i(), step.i() + type.source, step.j(), step.j() + type.target, -score, Math.min(1, posterior));
     }
 
-    private List<Rated> path(Evidence evidence, Habits habits, List<Piece> pieces) {
+    private List<Rated> path(Evidence evidence, Habits habits, List<Piece> pieces, boolean withRivals) {
         return pieces.parallelStream()
-                .map(piece -> path(evidence, habits, piece))
+                .map(piece -> path(evidence, habits, piece, withRivals))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Rated> path(Evidence evidence, Habits habits, Piece piece) {
+    private List<Rated> path(Evidence evidence, Habits habits, Piece piece, boolean withRivals) {
         BeadFeatures features = new BeadFeatures(evidence, habits, piece);
         Lattice lattice = new Lattice(
                 piece.low(), piece.high(), piece.m(), weights[Feature.GAP_OPEN.ordinal()], features.scorer(weights));
         lattice.sum();
         List<Rated> path = new ArrayList<>();
         for (Lattice.Step step : lattice.best()) {
+            Optional<Bead> rival = withRivals
+                    ? lattice.rival(step)
+                            .map(other -> bead(
+                                    whole(other, piece),
+                                    lattice.score(other.type(), other.i(), other.j()),
+                                    lattice.posterior(other.type(), other.i(), other.j())))
+                    : Optional.empty();
             path.add(new Rated(
-                    new Lattice.Step(step.type(), piece.i() + step.i(), piece.j() + step.j()),
+                    whole(step, piece),
                     lattice.score(step.type(), step.i(), step.j()),
-                    lattice.posterior(step.type(), step.i(), step.j())));
+                    lattice.posterior(step.type(), step.i(), step.j()),
+                    rival));
         }
         return path;
+    }
+
+    private static Lattice.Step whole(Lattice.Step step, Piece piece) {
+        return new Lattice.Step(step.type(), piece.i() + step.i(), piece.j() + step.j());
     }
 
     private static Alignment unmatched(int n, int m) {

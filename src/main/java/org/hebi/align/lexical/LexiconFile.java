@@ -102,7 +102,7 @@ public final class LexiconFile {
                 classes = i;
             } else if (column.equals("zh") || column.startsWith("zh-")) {
                 chinese.add(i);
-            } else if (column.matches("[a-z]{2}(-[a-z0-9]+)*")) {
+            } else if (column.matches("[a-z]{2}(-[a-z0-9]+)*") && !column.equals("id")) {
                 others.add(i);
             }
         }

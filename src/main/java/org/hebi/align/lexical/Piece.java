@@ -16,11 +16,15 @@ record Piece(int i, int j, int[] low, int[] high, int m) {
         return low.length - 1;
     }
 
-    /** All of two texts. */
-    static Piece whole(int n, int m) {
-        int[] low = new int[n + 1];
+    /** A rectangle looked at as a whole. */
+    static Piece part(int i, int j, int n, int m) {
         int[] high = new int[n + 1];
         Arrays.fill(high, m);
-        return new Piece(0, 0, low, high, m);
+        return new Piece(i, j, new int[n + 1], high, m);
+    }
+
+    /** All of two texts. */
+    static Piece whole(int n, int m) {
+        return part(0, 0, n, m);
     }
 }

@@ -40,6 +40,11 @@ record Sentence(
         tokens = List.copyOf(tokens);
     }
 
+    /** The same sentence with other tokens. */
+    Sentence with(List<Token> others) {
+        return new Sentence(text, others, letters, end, lowerStart, question, exclamation, quotes, label);
+    }
+
     static End end(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
             switch (text.charAt(i)) {

@@ -20,6 +20,8 @@ final class Spans {
     final float[][] missing;
     /** Per local type, the feature of a counterpart found; the next one is that of one missing. */
     final int[] feature;
+    /** Per local type, its number on the side as a whole. */
+    final int[] global;
     /** Per sentence and size, at {@code sentence * MOST + size - 1}, distinct local types. */
     final int[][] merged;
 
@@ -43,23 +45,24 @@ final class Spans {
         int[][] tokens = new int[size][];
         int[] types = new int[16];
         for (int i = 0; i < size; i++) {
-            int[] global = side.tokens[start + i];
-            tokens[i] = new int[global.length];
-            for (int k = 0; k < global.length; k++) {
-                Integer id = local.get(global[k]);
+            int[] all = side.tokens[start + i];
+            tokens[i] = new int[all.length];
+            for (int k = 0; k < all.length; k++) {
+                Integer id = local.get(all[k]);
                 if (id == null) {
                     id = local.size();
-                    local.put(global[k], id);
+                    local.put(all[k], id);
                     if (id == types.length) {
                         types = Arrays.copyOf(types, id * 2);
                     }
-                    types[id] = global[k];
+                    types[id] = all[k];
                 }
                 tokens[i][k] = id;
             }
             Arrays.sort(tokens[i]);
         }
         int count = local.size();
+        global = Arrays.copyOf(types, count);
         bits = new long[count][];
         found = new float[count][MOST + 1];
         missing = new float[count][MOST + 1];
@@ -149,6 +152,16 @@ final class Spans {
         return (window & ((1L << count) - 1)) != 0;
     }
 
+    /** Whether a row of bits has any. */
+    static boolean meetsAny(long[] row) {
+        for (long word : row) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds up features of a bead. */
     void add(int start, int size, int from, int count, double[] f) {
         for (int t : merged[start * MOST + size - 1]) {
@@ -158,6 +171,18 @@ final class Spans {
                 f[feature[t] + 1] += missing[t][count];
             }
         }
+    }
+
+    /** The distinct local types of some sentences; for beads of any size. */
+    int[] types(int start, int size) {
+        if (size <= MOST) {
+            return merged[start * MOST + size - 1];
+        }
+        int[] all = merged[start * MOST + MOST - 1];
+        for (int k = start + MOST; k < start + size; k++) {
+            all = merge(all, merged[k * MOST]);
+        }
+        return all;
     }
 
     /** Evidence times weight, ready to be summed. */

@@ -76,6 +76,18 @@ final class WesternAnalyzer {
                 Label.of(text));
     }
 
+    /** The words of a text by their first stem, each as it is first written. */
+    Map<String, String> surfaces(String text) {
+        Map<String, String> surfaces = new LinkedHashMap<>();
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String lower = lower(words.group());
+            String bare = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+            surfaces.putIfAbsent(stems(bare).get(0), words.group());
+        }
+        return surfaces;
+    }
+
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('’', '\'');
     }
