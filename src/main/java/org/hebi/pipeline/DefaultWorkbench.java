@@ -21,7 +21,9 @@ import org.hebi.read.Limits;
 import org.hebi.read.ProbingReader;
 import org.hebi.read.markup.HtmlReader;
 import org.hebi.read.office.DocxReader;
+import org.hebi.read.office.OdtReader;
 import org.hebi.read.pdf.PdfReader;
+import org.hebi.read.rtf.RtfReader;
 import org.hebi.read.text.TextReader;
 import org.hebi.segment.ChineseSegmenter;
 import org.hebi.segment.DocumentSegmenter;
@@ -63,7 +65,10 @@ public final class DefaultWorkbench implements Workbench {
                         FileFormat.TEXT, text,
                         FileFormat.HTML, new HtmlReader(limits, options.encoding(), text::decode),
                         FileFormat.PDF, new PdfReader(limits),
-                        FileFormat.DOCX, new DocxReader(limits)));
+                        FileFormat.DOCX, new DocxReader(limits),
+                        FileFormat.ODT, new OdtReader(limits),
+                        FileFormat.FODT, new OdtReader(limits),
+                        FileFormat.RTF, new RtfReader(limits)));
     }
 
     private static DocumentSegmenter newSegmenter() {

@@ -9,9 +9,9 @@ public enum FileFormat {
     PDF("a PDF", ""),
     DOCX("a Word document (DOCX)", ""),
     DOC("an old Word document (DOC)", "open it in Word or LibreOffice and save it as DOCX"),
-    RTF("an RTF document", "open it in Word or LibreOffice and save it as DOCX"),
-    ODT("an OpenDocument text (ODT)", "open it in LibreOffice and save it as DOCX"),
-    FODT("a flat OpenDocument text", "open it in LibreOffice and save it as ODT or DOCX"),
+    RTF("an RTF document", ""),
+    ODT("an OpenDocument text (ODT)", ""),
+    FODT("a flat OpenDocument text", ""),
     WORD_XML("a Word document saved as XML", "open it in Word or LibreOffice and save it as DOCX"),
     TMX(
             "a translation memory (TMX), whose texts are aligned already",

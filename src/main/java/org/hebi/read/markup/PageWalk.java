@@ -293,7 +293,9 @@ final class PageWalk {
     private boolean callsItselfBeside(Element element, String name) {
         if (BESIDE_TAGS.contains(name)
                 || BESIDE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || (name.equals("header") && articleDepth == 0)) {
+                || (name.equals("header") && articleDepth == 0)
+                // So LibreOffice marks what it repeats on every page.
+                || (name.equals("div") && element.attr("title").matches("header|footer"))) {
             return true;
         }
         return says(element.className()) || says(element.id());

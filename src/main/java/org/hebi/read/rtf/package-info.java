@@ -1,0 +1,7 @@
+/**
+ * Reads Rich Text Format.
+ */
+@NullMarked
+package org.hebi.read.rtf;
+
+import org.jspecify.annotations.NullMarked;
