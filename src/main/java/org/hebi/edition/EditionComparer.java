@@ -13,6 +13,8 @@ import org.hebi.model.DifferenceClass;
 import org.hebi.model.Document;
 import org.hebi.model.EditionComparison;
 import org.hebi.model.EditionProfile;
+import org.hebi.model.EditionReview;
+import org.hebi.model.FormulaVariation;
 
 /**
  * Compares a Traditional with a Simplified edition.
@@ -107,6 +109,16 @@ public final class EditionComparer {
     public List<Difference> check(Document edition) {
         TextStream text = TextStream.of(edition, knowledge.folding());
         return EditionChecks.alone(text, knowledge, guide, isTraditional(edition));
+    }
+
+    /**
+     * Finds stock phrases that are not the same in all declarations.
+     *
+     * @param reviews one for each declaration; a phrase that stands in both its editions counts once
+     * @return the phrases with all their places, those with most places first
+     */
+    public List<FormulaVariation> formulas(List<EditionReview> reviews) {
+        return new FormulaFinder(knowledge).find(reviews);
     }
 
     private boolean isTraditional(Document edition) {

@@ -103,7 +103,7 @@ public final class EditionsRun {
                         decisions.apply(alone(document(edition))))));
             }
         }
-        return new EditionsReport(reviews, List.of(), least);
+        return new EditionsReport(reviews, comparer.formulas(reviews), least);
     }
 
     private Document document(Edition edition) {
