@@ -89,6 +89,9 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** Findings from this severity on are said on the terminal; all stand in the report. */
+    private static final int GRAVE = 3;
+
     @Override
     public Integer call() {
         BuildOptions options;
@@ -102,7 +105,18 @@ final class BuildCommand implements Callable<Integer> {
         BuildRun.Result result = run.run(input, output, Hebi.progress());
         List<DeclarationSummary> summaries = result.declarations();
         print(summaries, spec.commandLine().getOut());
+        if (summaries.stream().anyMatch(s -> !s.pairs().isEmpty())) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Memories: " + output.resolve("tmx").normalize() + "; glossary to review: "
+                            + output.resolve("glossaries")
+                                    .resolve("glossary.xlsx")
+                                    .normalize() + "; what was noticed: "
+                            + output.resolve("report.html").normalize());
+        }
         PrintWriter err = spec.commandLine().getErr();
+        summaries.forEach(s -> Findings.print(
+                s.findings().stream().filter(f -> f.severity() >= GRAVE).toList(), err));
         summaries.forEach(s -> s.failures().forEach(f -> err.println("hebi: " + f)));
         result.failures().forEach(f -> err.println("hebi: " + f));
         return result.succeeded() ? ExitCode.DONE : ExitCode.INPUT;

@@ -231,7 +231,7 @@ public final class AlignRun {
             SegmentedDocument target = text(file, request.language(i + 1), request.lines(), findings);
             Alignment alignment = workbench.align(source, target);
             if (!request.force()) {
-                Kinship.require(source, target, alignment);
+                Kinship.require(source, target, alignment).ifPresent(findings::add);
             }
             Corrections.Applied applied = corrections.apply(alignment, source, target);
             findings.addAll(applied.conflicts());

@@ -200,7 +200,7 @@ public final class BuildRun {
         for (SegmentedDocument target : order.subList(1, order.size())) {
             try {
                 Alignment alignment = workbench.align(source, target);
-                Kinship.require(source, target, alignment);
+                Kinship.require(source, target, alignment).ifPresent(findings::add);
                 Corrections.Applied applied = corrections.apply(alignment, source, target);
                 findings.addAll(applied.conflicts());
                 targets.add(new AlignedTarget(target, applied.alignment(), applied.edits()));

@@ -1,8 +1,11 @@
 package org.hebi.pipeline;
 
+import java.util.Optional;
 import org.hebi.model.Alignment;
 import org.hebi.model.Bead;
+import org.hebi.model.Finding;
 import org.hebi.model.InputException;
+import org.hebi.model.Place;
 import org.hebi.model.SegmentedDocument;
 
 /** Tells whether two texts belong together at all. */
@@ -12,33 +15,62 @@ final class Kinship {
 
     private Kinship() {}
 
-    /** The share of the source's characters that stand in a bead, each weighed by the bead's confidence. */
-    static double share(SegmentedDocument source, Alignment alignment) {
-        double believed = 0;
-        double all = 0;
+    /** Below this share a person should look: texts of one kind share formulas, and half of a stranger may align. */
+    private static final double DOUBTFUL = 0.75;
+
+    /**
+     * The share of characters that stand in a bead, each weighed by the bead's confidence, on the side where it is larger: a
+     * release may leave out half of the declaration and still belong to it.
+     */
+    static double share(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+        double sourceBelieved = 0;
+        double targetBelieved = 0;
         for (Bead bead : alignment.beads()) {
-            for (int i = bead.sourceStart(); i < bead.sourceEnd(); i++) {
-                int length = source.segments().get(i).content().length();
-                all += length;
-                believed += bead.isLink() ? length * bead.confidence() : 0;
+            if (bead.isLink()) {
+                sourceBelieved += bead.confidence() * letters(source, bead.sourceStart(), bead.sourceEnd());
+                targetBelieved += bead.confidence() * letters(target, bead.targetStart(), bead.targetEnd());
             }
         }
-        return all == 0 ? 0 : believed / all;
+        return Math.max(
+                sourceBelieved
+                        / Math.max(1, letters(source, 0, source.segments().size())),
+                targetBelieved
+                        / Math.max(1, letters(target, 0, target.segments().size())));
+    }
+
+    private static double letters(SegmentedDocument document, int from, int to) {
+        double letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += document.segments().get(i).content().length();
+        }
+        return letters;
     }
 
     /**
      * Refuses texts that are not translations of each other.
      *
+     * @return a finding when they may be, but too little of them aligns for a release
      * @throws InputException when almost nothing aligns
      */
-    static void require(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
-        double share = share(source, alignment);
+    static Optional<Finding> require(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+        double share = share(source, target, alignment);
+        if (share >= DOUBTFUL) {
+            return Optional.empty();
+        }
+        String name = target.document().name();
+        String other = source.document().name();
+        long percent = Math.round(share * 100);
         if (share < STRANGERS) {
             throw new InputException(
-                    target.document().name(),
-                    "does not seem to be a release of " + source.document().name() + ": only "
-                            + Math.round(share * 100)
+                    name,
+                    "does not seem to be a release of " + other + ": only " + percent
                             + " % of the text finds a counterpart; look whether the two belong together");
         }
+        return Optional.of(new Finding(
+                "little-aligned",
+                3,
+                Place.whole(name),
+                "Only " + percent + " % of it finds a counterpart in " + other
+                        + "; look whether the two belong together before you use the memory."));
     }
 }

@@ -146,6 +146,32 @@ class HebiTest {
     }
 
     @Test
+    void distantRelativesAreAlignedWithAWarning() {
+        Path other = sample("2001-07-16-treaty", "ru.txt");
+
+        Typed typed = hebi(
+                "align",
+                sample("1992-12-18-joint-statement", "zh-Hans.txt"),
+                other,
+                "--output",
+                folder.resolve("out.tmx"));
+
+        assertThat(typed.code()).isZero();
+        assertThat(typed.err()).contains("look whether the two belong together before you use the memory");
+    }
+
+    @Test
+    void halfOfAReleaseBelongsToTheWhole() throws IOException {
+        String whole = Files.readString(RU);
+        Path half = file("ru.txt", whole.substring(0, whole.indexOf('\n', whole.length() / 2)));
+
+        Typed typed = hebi("align", ZH, half, "-o", folder.resolve("out.tmx"));
+
+        assertThat(typed.code()).isZero();
+        assertThat(typed.err()).doesNotContain("belong together");
+    }
+
+    @Test
     void anUnwritableOutputIsNamed() throws IOException {
         Path inTheWay = file("taken", "x");
 
