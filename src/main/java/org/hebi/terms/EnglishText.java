@@ -99,7 +99,6 @@ final class EnglishText implements TargetAnalyzer {
             "what",
             "how",
             "only",
-            "one",
             "per",
             "up",
             "out",
@@ -196,6 +195,16 @@ final class EnglishText implements TargetAnalyzer {
     }
 
     @Override
+    public boolean proper(TargetWord word) {
+        return capitals.proper(word);
+    }
+
+    @Override
+    public String common(String phrase) {
+        return capitals.common(phrase, words(phrase));
+    }
+
+    @Override
     public List<TargetWord> words(String text) {
         List<TargetWord> words = new ArrayList<>();
         boolean afterHyphen = false;
@@ -286,16 +295,95 @@ final class EnglishText implements TargetAnalyzer {
         return s.length() > 3 && s.endsWith("e") ? s.substring(0, s.length() - 1) : s;
     }
 
+    /** Words that finish the verb before them. */
+    private static final Set<String> PARTICLES = Set.of("out", "up", "forth", "down");
+
+    /** Verbs that say little without their preposition, by key. */
+    private static final Map<String, List<String>> PREPOSITIONS = Map.of(
+            "stand", List.of("for"),
+            "call", List.of("for", "upon", "on"),
+            "refer", List.of("to", "to as"),
+            "adher", List.of("to"),
+            "proceed", List.of("from"),
+            "point", List.of("out"),
+            "insist", List.of("on"),
+            "object", List.of("to"),
+            "aim", List.of("at"),
+            "account", List.of("for"));
+
+    /** Auxiliaries that make a sentence of what is to be a verb phrase. */
+    private static final Set<String> SENTENCE =
+            Set.of("must", "shall", "will", "should", "would", "may", "might", "can", "could");
+
+    /** And those that make one of what is to be a name. */
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "has", "have", "had", "does", "did");
+
+    /** Words that ask for more: the whole of something, each other. */
+    private static final Set<String> UNFINISHED =
+            Set.of("whole", "each", "entire", "every", "all", "both", "any", "no");
+
     @Override
     public boolean whole(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape) {
         TargetWord first = words.get(from);
         TargetWord last = words.get(to - 1);
+        String end = last.text().toLowerCase(Locale.ROOT);
         if (first.joined() || to < words.size() && words.get(to).joined()) {
             return false;
         }
         boolean begins = first.content() || MAY_BEGIN.contains(first.text().toLowerCase(Locale.ROOT));
-        boolean ends = last.content() || MAY_END.contains(last.text().toLowerCase(Locale.ROOT));
-        return begins && ends;
+        boolean ends = last.content() && !UNFINISHED.contains(end) || MAY_END.contains(end);
+        if (begins && end(words, from, to, shape) > to) {
+            return true;
+        }
+        if (!begins || !ends || Quotes.open(words, from, to)) {
+            return false;
+        }
+        if (to < words.size() && to - from > 1) {
+            String next = words.get(to).text().toLowerCase(Locale.ROOT);
+            if (PARTICLES.contains(next)) {
+                return false;
+            }
+        }
+        return shape == MinedPhrase.Shape.CLAUSE
+                || words.subList(from, to).stream()
+                        .map(w -> w.text().toLowerCase(Locale.ROOT))
+                        .noneMatch(w -> SENTENCE.contains(w) || shape == MinedPhrase.Shape.NOUN && BEING.contains(w));
+    }
+
+    @Override
+    public int end(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape) {
+        int end = Quotes.close(words, from, to);
+        boolean verb = shape == MinedPhrase.Shape.VERB || shape == MinedPhrase.Shape.CLAUSE;
+        if (end > to || !verb) {
+            return end;
+        }
+        int longest = end;
+        for (String after : PREPOSITIONS.getOrDefault(words.get(to - 1).key(), List.of())) {
+            String[] wanted = after.split(" ");
+            int k = 0;
+            while (k < wanted.length
+                    && to + k < words.size()
+                    && words.get(to + k).text().equalsIgnoreCase(wanted[k])) {
+                k++;
+            }
+            longest = k == wanted.length ? Math.max(longest, to + k) : longest;
+        }
+        return longest;
+    }
+
+    @Override
+    public int head(List<TargetWord> words, int from, int to) {
+        return from;
+    }
+
+    @Override
+    public boolean numberShows(List<TargetWord> words, int from, int to) {
+        return true;
+    }
+
+    @Override
+    public boolean negation(TargetWord word) {
+        return word.text().equalsIgnoreCase("not");
     }
 
     @Override
@@ -304,22 +392,50 @@ final class EnglishText implements TargetAnalyzer {
         boolean start = from == 0
                 || words.get(from - 1).role() == Role.STOP
                 || from == 1 && !words.get(0).content();
+        int verb = verb(words, from, to, shape);
         for (int i = from; i < to; i++) {
             TargetWord word = words.get(i);
+            // "The right freely to choose" is cited as freely choose.
+            boolean split = word.text().equals("to")
+                    && (i > from && i < verb
+                            || i == from + 1 && words.get(from).text().matches("[a-z]+ly"));
+            if (split) {
+                continue;
+            }
             if (i > from && word.start() > words.get(i - 1).end()) {
                 text.append(' ');
             }
-            text.append(i == from ? firstWord(word, shape, start) : word.text());
+            String form = i == from && start && capitals.lowerCase(word)
+                    ? word.text().substring(0, 1).toLowerCase(Locale.ROOT)
+                            + word.text().substring(1)
+                    : word.text();
+            text.append(i == verb ? base(words, i, to, form) : form);
         }
         return new Citation(Lists.joined(text.toString(), " and "), !start);
     }
 
-    private String firstWord(TargetWord word, MinedPhrase.Shape shape, boolean start) {
-        String form = word.text();
-        if (start && capitals.lowerCase(word)) {
-            form = form.substring(0, 1).toLowerCase(Locale.ROOT) + form.substring(1);
+    /** Index of the verb a verb phrase begins with, an adverb before it passed over; −1 for other phrases. */
+    private static int verb(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape) {
+        if (shape != MinedPhrase.Shape.VERB) {
+            return -1;
         }
+        int at = from;
+        while (at + 1 < to
+                && (words.get(at).text().matches("(?i)[a-z]+ly|always|never|further|jointly")
+                        || at > from && words.get(at).text().equals("to"))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The base form of a verb; "specialized agencies" has none. */
+    private String base(List<TargetWord> words, int at, int to, String form) {
+        TargetWord word = words.get(at);
         boolean inflected = form.matches(".*(?:ing|ed|s)") && form.equals(form.toLowerCase(Locale.ROOT));
-        return shape == MinedPhrase.Shape.VERB && inflected ? baseForms.getOrDefault(word.key(), form) : form;
+        boolean participle = form.endsWith("ed")
+                && at + 1 < to
+                && words.get(at + 1).content()
+                && Character.isLowerCase(words.get(at + 1).text().charAt(0));
+        return inflected && !participle ? baseForms.getOrDefault(word.key(), form) : form;
     }
 }

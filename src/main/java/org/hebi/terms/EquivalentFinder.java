@@ -3,6 +3,7 @@ package org.hebi.terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,7 @@ public final class EquivalentFinder {
 
     private final TargetAnalyzer target;
     private final Vocabulary vocabulary;
+    private final KnownRenderings known;
 
     /** Where a phrase's rendering stands in one unit. */
     public record Match(int text, int start, int end, double confidence) {}
@@ -59,18 +61,42 @@ public final class EquivalentFinder {
      * One rendering of a phrase.
      *
      * @param text citation form
+     * @param key its content words' keys
+     * @param known whether the vocabulary has it
+     * @param places how many places the phrase has
      * @param confidence probability that it renders the whole phrase and nothing else
      * @param matches where it stands
      */
-    public record Rendering(String text, double confidence, List<Match> matches) {
+    public record Rendering(
+            String text, String key, boolean known, int places, double confidence, List<Match> matches) {
         public Rendering {
             matches = List.copyOf(matches);
+        }
+
+        /** A rendering whose confidence follows from its matches: how sure they are, and how many. */
+        static Rendering of(String text, String key, boolean known, int places, List<Match> matches) {
+            double mean =
+                    matches.stream().mapToDouble(Match::confidence).average().orElse(0);
+            double often = 1 - Math.pow(1 - 0.6 * mean, matches.size());
+            double confidence = Math.min(0.99, Math.max(mean * 0.5 + often * 0.5, (known ? 0.5 : 0) + 0.5 * mean));
+            return new Rendering(text, key, known, places, confidence, matches);
+        }
+
+        /** The same rendering with other matches. */
+        Rendering with(List<Match> others) {
+            return of(text, key, known, places, others);
+        }
+
+        /** What renderings of one phrase are ordered by. */
+        double rank() {
+            return confidence * (1 + Math.log(1 + matches.size()) * Math.min(1, 3.0 / Math.max(places, 1) + 0.5));
         }
     }
 
     private EquivalentFinder(TargetAnalyzer target, Vocabulary vocabulary) {
         this.target = target;
         this.vocabulary = vocabulary;
+        this.known = new KnownRenderings(target, vocabulary);
     }
 
     /** For English. */
@@ -125,6 +151,10 @@ public final class EquivalentFinder {
         for (MinedPhrase phrase : phrases) {
             result.put(phrase.key(), renderings(phrase, units));
         }
+        new SharedSpans(key -> known.of(key).stream().findFirst().map(KnownRenderings.Known::key))
+                .settle(phrases, result);
+        result.forEach(
+                (key, all) -> result.put(key, all.stream().sorted(BEST_FIRST).toList()));
         return result;
     }
 
@@ -325,12 +355,10 @@ public final class EquivalentFinder {
     private List<Rendering> renderings(MinedPhrase phrase, List<Optional<Unit>> units) {
         Map<String, List<Span>> groups = new LinkedHashMap<>();
         Map<Integer, List<Span>> byUnit = new TreeMap<>();
+        List<KnownRenderings.Known> all = known.of(phrase.key());
         Set<String> knownKeys = new LinkedHashSet<>();
-        vocabulary
-                .head(phrase.key())
-                .ifPresent(h ->
-                        h.renderings(target.language()).forEach(r -> knownKeys.add(String.join(" ", contentKeys(r)))));
-        int occurrences = 0;
+        all.forEach(k -> knownKeys.add(k.key()));
+        Set<String> partial = partial(phrase, units, all);
         // In 俄罗斯联邦 the word 俄罗斯 is not rendered by itself, so such places count only where there are no others.
         List<Occurrence> free = phrase.occurrences().stream()
                 .filter(o -> units.get(o.text()).filter(u -> cut(u, o)).isEmpty())
@@ -339,7 +367,6 @@ public final class EquivalentFinder {
         for (Occurrence o : places) {
             Optional<Unit> unit = units.get(o.text());
             if (unit.isPresent()) {
-                occurrences++;
                 byUnit.computeIfAbsent(o.text(), k -> new ArrayList<>())
                         .addAll(spans(unit.get(), o, phrase, knownKeys));
             }
@@ -371,26 +398,35 @@ public final class EquivalentFinder {
         });
         List<Rendering> renderings = new ArrayList<>();
         for (Map.Entry<String, List<Span>> group : groups.entrySet()) {
-            double known = knownKeys.contains(group.getKey()) ? 0.5 : 0;
-            double mean = group.getValue().stream()
-                    .mapToDouble(Span::confidence)
-                    .average()
-                    .orElse(0);
-            double often = 1 - Math.pow(1 - 0.6 * mean, group.getValue().size());
-            double confidence = Math.min(0.99, Math.max(mean * 0.5 + often * 0.5, known + 0.5 * mean));
-            renderings.add(new Rendering(
-                    citation(group.getValue(), units, phrase),
-                    confidence,
-                    group.getValue().stream().map(s -> match(s, units)).toList()));
+            if (!partial.contains(group.getKey())) {
+                renderings.add(Rendering.of(
+                        citation(group.getValue(), units, phrase, all),
+                        group.getKey(),
+                        knownKeys.contains(group.getKey()),
+                        places.size(),
+                        group.getValue().stream().map(s -> match(s, units)).toList()));
+            }
         }
         renderings.removeIf(r -> renderings.stream().anyMatch(o -> part(r, o)));
-        int all = occurrences;
-        renderings.sort(Comparator.comparingDouble((Rendering r) -> r.confidence()
-                        * (1 + Math.log(1 + r.matches().size()) * Math.min(1, 3.0 / Math.max(all, 1) + 0.5)))
-                .reversed()
-                .thenComparing(Rendering::text));
         return renderings;
     }
+
+    /** Keys that render a part of the phrase alone; what the vocabulary gives first for the phrase is none of them. */
+    private Set<String> partial(MinedPhrase phrase, List<Optional<Unit>> units, List<KnownRenderings.Known> all) {
+        for (Occurrence o : phrase.occurrences()) {
+            Optional<Unit> unit = units.get(o.text());
+            if (unit.isPresent()) {
+                FoldedText folded = unit.get().folded;
+                Set<String> keys = known.ofParts(unit.get().source, folded.folded(o.start()), folded.folded(o.end()));
+                all.stream().findFirst().ifPresent(k -> keys.remove(k.key()));
+                return keys;
+            }
+        }
+        return Set.of();
+    }
+
+    private static final Comparator<Rendering> BEST_FIRST =
+            Comparator.comparingDouble(Rendering::rank).reversed().thenComparing(Rendering::text);
 
     /** Whether a rendering is only a piece of a more frequent one. */
     private static boolean part(Rendering shorter, Rendering longer) {
@@ -415,17 +451,12 @@ public final class EquivalentFinder {
     }
 
     private static String groupKey(List<Optional<Unit>> units, Span span) {
-        StringBuilder key = new StringBuilder();
-        for (TargetWord word : units.get(span.unit()).orElseThrow().words.subList(span.from(), span.to())) {
-            if (word.content()) {
-                key.append(key.length() > 0 ? " " : "").append(word.key());
-            }
-        }
-        return key.toString();
+        return KnownRenderings.key(units.get(span.unit()).orElseThrow().words.subList(span.from(), span.to()));
     }
 
-    /** The citation form most spans agree on. */
-    private String citation(List<Span> spans, List<Optional<Unit>> units, MinedPhrase phrase) {
+    /** The citation form most spans agree on, or how the vocabulary writes the same words. */
+    private String citation(
+            List<Span> spans, List<Optional<Unit>> units, MinedPhrase phrase, List<KnownRenderings.Known> all) {
         Map<String, Double> votes = new TreeMap<>();
         for (Span span : spans) {
             Unit unit = units.get(span.unit()).orElseThrow();
@@ -433,11 +464,51 @@ public final class EquivalentFinder {
                     target.citation(unit.words, span.from(), span.to(), phrase.shape(), list(span, unit, phrase));
             votes.merge(form.text(), span.confidence() * (form.sure() ? 1 : 0.4), Double::sum);
         }
-        return votes.entrySet().stream()
+        String cited = votes.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
+        boolean name = NAMES.contains(phrase.kind());
+        if (!name) {
+            // One span whose words show their number speaks for all.
+            List<Span> speaking = new ArrayList<>(spans);
+            speaking.sort(Comparator.comparing(
+                    (Span s) -> !target.numberShows(units.get(s.unit()).orElseThrow().words, s.from(), s.to())));
+            for (Span span : speaking) {
+                Unit unit = units.get(span.unit()).orElseThrow();
+                Optional<String> known = known(all, unit.words.subList(span.from(), span.to()), cited);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+        }
+        return name ? cited : target.common(cited);
+    }
+
+    private static final Set<TermKind> NAMES =
+            EnumSet.of(TermKind.TITLE, TermKind.INSTITUTION, TermKind.PLACE, TermKind.PERSON);
+
+    /** How the vocabulary writes these words, with the capitals that stand in the text. */
+    private Optional<String> known(List<KnownRenderings.Known> all, List<TargetWord> span, String cited) {
+        String key = KnownRenderings.key(span);
+        List<KnownRenderings.Known> same = all.stream()
+                .filter(k -> k.citable() && k.key().equals(key) && k.words().size() == span.size())
+                .toList();
+        boolean written = same.stream().anyMatch(k -> k.text().equalsIgnoreCase(cited));
+        if (written || target.numberShows(span, 0, span.size())) {
+            return Optional.of(target.common(cited));
+        }
+        return same.stream().findFirst().map(k -> {
+            StringBuilder text = new StringBuilder(k.text());
+            for (int i = 0; i < span.size(); i++) {
+                if (target.proper(span.get(i))) {
+                    int at = k.words().get(i).start();
+                    text.setCharAt(at, Character.toUpperCase(text.charAt(at)));
+                }
+            }
+            return text.toString();
+        });
     }
 
     private static final Pattern JOINED = Pattern.compile(".*(?:[、和与及或]|以及).*");
@@ -446,7 +517,7 @@ public final class EquivalentFinder {
      * Whether the members of a list in the span are its heads. They are not when the word that ends the Chinese phrase,
      * its head, is rendered before the list begins: 友好、和平与发展委员会, Комитет дружбы, мира и развития.
      */
-    private static boolean list(Span span, Unit unit, MinedPhrase phrase) {
+    private boolean list(Span span, Unit unit, MinedPhrase phrase) {
         if (phrase.shape() == MinedPhrase.Shape.VERB
                 || !JOINED.matcher(phrase.key()).matches()) {
             return false;
@@ -457,28 +528,54 @@ public final class EquivalentFinder {
                 continue;
             }
             int last = -1;
+            int joined = -1;
             for (int i = 0; i < sources.size(); i++) {
                 int end = unit.folded.end(sources.get(i).end());
-                if (meaningful(sources.get(i)) && end <= o.end() && end > o.start()) {
+                if (end > o.end() || end <= o.start()) {
+                    continue;
+                }
+                if (meaningful(sources.get(i))) {
                     last = i;
+                } else if (sources.get(i).kind() == WordClass.CONJUNCTION && joined < 0) {
+                    joined = last;
                 }
             }
+            int head = target.head(unit.words, span.from(), span.to());
             for (int k = span.from(); k < span.to() && last >= 0; k++) {
-                TargetWord word = unit.words.get(k);
-                if (!word.content()) {
-                    break;
+                if (!unit.words.get(k).content()) {
+                    if (k >= head) {
+                        break;
+                    }
+                    continue;
                 }
-                int most = 0;
-                for (int i = 0; i < unit.share[k].length; i++) {
-                    most = unit.share[k][i] > unit.share[k][most] ? i : most;
-                }
-                if (most == last) {
+                if (source(unit, k) == last && k <= head) {
                     return false;
+                }
+            }
+            // In 互相尊重主权和领土完整 what stands before 和 is rendered after the head, so "and" joins what depends on it.
+            if (joined >= 0 && !ENUMERATED.matcher(phrase.key()).matches()) {
+                for (int k = head + 1; k < span.to(); k++) {
+                    if (unit.words.get(k).content() && source(unit, k) == joined) {
+                        return source(unit, head) == joined;
+                    }
                 }
             }
         }
         return true;
     }
+
+    /** The source word that has most of a target word. */
+    private static int source(Unit unit, int k) {
+        int most = 0;
+        for (int i = 0; i < unit.share[k].length; i++) {
+            most = unit.share[k][i] > unit.share[k][most] ? i : most;
+        }
+        return most;
+    }
+
+    private static final Pattern ENUMERATED = Pattern.compile(".*、.*");
+
+    private static final Pattern NEGATED = Pattern.compile(".*[不未非无勿免禁没].*");
 
     /** The spans of a unit that may render the phrase at this place, best first, a few. */
     private List<Span> spans(Unit unit, Occurrence place, MinedPhrase phrase, Set<String> knownKeys) {
@@ -518,7 +615,11 @@ public final class EquivalentFinder {
         }
         List<Span> spans = new ArrayList<>();
         boolean named = phrase.kind() == TermKind.TITLE;
+        boolean negated = NEGATED.matcher(phrase.key()).matches();
         for (int from = 0; from < n; from++) {
+            if (!negated && target.negation(unit.words.get(from))) {
+                continue;
+            }
             // A rendering begins and ends with words that belong to the phrase.
             int head = from;
             while (head < Math.min(n - 1, from + 3) && !unit.words.get(head).content()) {
@@ -533,15 +634,17 @@ public final class EquivalentFinder {
                 if (sum < -2) {
                     break;
                 }
+                int end = inner[to - 1] >= EDGE ? target.end(unit.words, from, to, phrase.shape()) : to;
                 if (sum > 0.15 && inner[to - 1] >= EDGE && target.whole(unit.words, from, to, phrase.shape())) {
-                    double confidence = confidence(unit, inside, part, inner, from, to, meaningful);
+                    double confidence = confidence(unit, inside, part, inner, from, to, meaningful)
+                            * (foreign(unit, inner, from, to) ? STRANGER : 1);
                     if (named
                             && !Character.isUpperCase(
                                     unit.words.get(from).text().charAt(0))) {
                         confidence *= 0.8;
                     }
                     if (confidence >= SILENCE / 2) {
-                        spans.add(new Span(place.text(), from, to, confidence));
+                        spans.add(new Span(place.text(), from, end, confidence));
                     }
                 }
             }
@@ -550,7 +653,8 @@ public final class EquivalentFinder {
             for (int[] p : places(unit.words, Arrays.asList(known.split(" ")))) {
                 if (target.whole(unit.words, p[0], p[1], phrase.shape()) || p[1] - p[0] == 1) {
                     double near = confidence(unit, inside, part, inner, p[0], p[1], meaningful);
-                    spans.add(new Span(place.text(), p[0], p[1], Math.max(near, known.contains(" ") ? 0.9 : 0.75)));
+                    int end = target.end(unit.words, p[0], p[1], phrase.shape());
+                    spans.add(new Span(place.text(), p[0], end, Math.max(near, known.contains(" ") ? 0.9 : 0.75)));
                 }
             }
         }
@@ -559,6 +663,25 @@ public final class EquivalentFinder {
                 .thenComparingInt(Span::from)
                 .thenComparingInt(Span::to));
         return spans.subList(0, Math.min(spans.size(), 12));
+    }
+
+    /** What a word inside a span that plainly renders something else leaves of its confidence. */
+    private static final double STRANGER = 0.75;
+
+    /** Whether a content word inside the span renders something else. */
+    private static boolean foreign(Unit unit, double[] inner, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (unit.words.get(k).content() && inner[k] < 0.1) {
+                double all = 0;
+                for (float share : unit.share[k]) {
+                    all += share;
+                }
+                if (all - inner[k] > 0.75) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How pure the span is times how much of the phrase it covers. */

@@ -221,7 +221,9 @@ public final class PhraseMiner {
         List<ChineseWord> run = home.words().subList(first.start(), first.end());
         String key = home.text()
                 .substring(run.get(0).start(), run.get(run.size() - 1).end());
-        if (key.length() < 2 || candidates.containsKey(key)) {
+        if (key.length() < 2
+                || candidates.containsKey(key)
+                || FRAME.matcher(key).matches()) {
             return;
         }
         boolean known = vocabulary.knows(key);
@@ -269,7 +271,7 @@ public final class PhraseMiner {
         if (shape.isEmpty() || LIGHT.contains(key)) {
             return;
         }
-        if (known ? neighbours.neverFree() : run.size() > 1 && !sentence && !neighbours.free(coarse, shape.get())) {
+        if (known || run.size() == 1 ? neighbours.neverFree() : !sentence && !neighbours.free(coarse, shape.get())) {
             return;
         }
         candidates.put(
@@ -379,8 +381,12 @@ public final class PhraseMiner {
                 .map(Map.Entry::getKey);
     }
 
+    /** A noun that only holds a phrase with the position after it: 基础上, 范围内, 情况下. */
+    private static final Pattern FRAME =
+            Pattern.compile("(?:基础|范围|框架|情况|领域|方面|过程|进程|问题|条件|前提|名义|意义|程度|期间|时间|形势|背景|原则|精神|国|双方)[上下内中间里]");
+
     private Optional<Shape> wordShape(ChineseWord word, String key) {
-        if (LIGHT.contains(key) || key.length() < 2) {
+        if (LIGHT.contains(key) || key.length() < 2 || FRAME.matcher(key).matches()) {
             return Optional.empty();
         }
         boolean known = vocabulary.knows(key);
@@ -458,7 +464,9 @@ public final class PhraseMiner {
                     int start = run.get(0).start();
                     int end = run.get(run.size() - 1).end();
                     String key = text.text().substring(start, end);
-                    if (!candidates.containsKey(key) && !found.containsKey(key)) {
+                    if (!candidates.containsKey(key)
+                            && !found.containsKey(key)
+                            && !FRAME.matcher(key).matches()) {
                         boolean known = vocabulary.knows(key);
                         Shape shape = known && !shapes.plainNoun(run)
                                 ? vocabulary

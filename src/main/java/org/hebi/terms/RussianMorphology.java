@@ -15,6 +15,9 @@ public interface RussianMorphology {
      */
     Optional<String> nominative(RussianReading reading, String form);
 
+    /** The noun in the genitive singular, as after two, three and four; in lower case. */
+    Optional<String> genitiveSingular(RussianReading noun, String form);
+
     /**
      * The adjective or participle in the nominative that goes with a noun of this number and gender; in lower case.
      *

@@ -183,8 +183,62 @@ final class RussianText implements TargetAnalyzer {
             "хотя",
             "однако");
 
-    private static final Set<String> PREPOSITIONS_GENITIVE =
-            Set.of("от", "до", "из", "у", "для", "без", "против", "ради", "среди", "путем");
+    private static final Set<String> PREPOSITIONS_GENITIVE = Set.of(
+            "от",
+            "до",
+            "из",
+            "у",
+            "для",
+            "без",
+            "против",
+            "ради",
+            "среди",
+            "путем",
+            "после",
+            "вокруг",
+            "вне",
+            "кроме",
+            "вместо",
+            "помимо",
+            "внутри",
+            "накануне",
+            "относительно",
+            "вследствие",
+            "ввиду",
+            "около",
+            "вдоль",
+            "сверх");
+
+    /** Prepositions that a dictionary also reads as a noun or an adverb. */
+    private static final Set<String> NOT_NOUNS = Set.of(
+            "после",
+            "вокруг",
+            "вне",
+            "кроме",
+            "вместо",
+            "помимо",
+            "внутри",
+            "накануне",
+            "относительно",
+            "вследствие",
+            "ввиду",
+            "около",
+            "вдоль",
+            "сверх",
+            "благодаря",
+            "вопреки",
+            "навстречу",
+            "посредством",
+            "несмотря",
+            "сквозь",
+            "спустя",
+            "наподобие",
+            "насчет",
+            "включая",
+            "исключая",
+            "касательно",
+            "из-за",
+            "из-под");
 
     private final RussianMorphology morphology;
     /** How often each lemma may be meant: of two lemmas of one form the commoner is taken. */
@@ -233,17 +287,37 @@ final class RussianText implements TargetAnalyzer {
     }
 
     @Override
+    public boolean proper(TargetWord word) {
+        return capitals.proper(word);
+    }
+
+    @Override
+    public String common(String phrase) {
+        return capitals.common(phrase, words(phrase));
+    }
+
+    @Override
     public List<TargetWord> words(String text) {
         List<TargetWord> words = new ArrayList<>();
         for (Token token : TargetTokens.of(text, true)) {
             String lower = token.text().toLowerCase(Locale.ROOT).replace('ё', 'е');
             Role role = token.word()
-                    ? !FUNCTION.contains(lower) ? Role.CONTENT : CLAUSE.contains(lower) ? Role.CLAUSE : Role.FUNCTION
+                    ? CLAUSE.contains(lower)
+                            ? Role.CLAUSE
+                            : FUNCTION.contains(lower) || preposition(lower) ? Role.FUNCTION : Role.CONTENT
                     : token.number() ? Role.NUMBER : TargetTokens.mark(token, words);
             words.add(
                     new TargetWord(token.text(), token.word() ? key(lower) : token.text(), token.start(), role, false));
         }
         return words;
+    }
+
+    /** Whether a word is a preposition and no noun, adjective or verb besides: после, вокруг. */
+    private boolean preposition(String lower) {
+        List<RussianReading> readings = morphology.readings(lower);
+        return readings.stream().anyMatch(r -> r.sort() == Sort.PREPOSITION)
+                && lower.length() > 2
+                && NOT_NOUNS.contains(lower);
     }
 
     /** The lemma of a word form; of several the one that the texts know best. */
@@ -300,7 +374,19 @@ final class RussianText implements TargetAnalyzer {
         TargetWord first = words.get(from);
         TargetWord last = words.get(to - 1);
         boolean negated = first.text().equalsIgnoreCase("не") || first.text().equalsIgnoreCase("ни");
-        if (!first.content() && !negated || !last.content()) {
+        if (!first.content() && !negated) {
+            return false;
+        }
+        if (end(words, from, to, shape) > to) {
+            return true;
+        }
+        if (!last.content() || UNFINISHED.contains(last.key()) || Quotes.open(words, from, to)) {
+            return false;
+        }
+        if (shape != Shape.MODIFIER && to - from > 1 && participle(last) && !noun(last)) {
+            return false;
+        }
+        if (shape == Shape.NOUN && !nominal(words, from, to)) {
             return false;
         }
         // An adjective that ends the phrase belongs to the noun after it, if that goes with it.
@@ -309,6 +395,96 @@ final class RussianText implements TargetAnalyzer {
                 && !noun(last)
                 && words.get(to).role() == Role.CONTENT
                 && agree(last, words.get(to)));
+    }
+
+    /** Words that ask for more, by lemma. */
+    private static final Set<String> UNFINISHED = Set.of("весь", "каждый", "любой", "самый", "данный", "такой");
+
+    /** Whether the words begin with a noun and what agrees with it, or with a verb. */
+    private boolean nominal(List<TargetWord> words, int from, int to) {
+        if (words.get(from).text().equalsIgnoreCase("ни")) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            TargetWord word = words.get(i);
+            List<RussianReading> readings = readings(word);
+            if (word.role() == Role.CONTENT
+                    && (readings.isEmpty()
+                            || noun(word)
+                            || readings.stream().anyMatch(r -> r.sort() == Sort.VERB || r.sort() == Sort.INFINITIVE))) {
+                return true;
+            }
+            boolean before = word.role() == Role.COMMA
+                    || word.role() == Role.NUMBER
+                    || and(word)
+                    || word.text().equalsIgnoreCase("не")
+                    || word.text().equalsIgnoreCase("ни")
+                    || word.role() == Role.CONTENT
+                    || i > from && own(word);
+            if (!before) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A possessive pronoun between an adjective and its noun. */
+    private static boolean own(TargetWord word) {
+        return word.text().toLowerCase(Locale.ROOT).matches("их|его|ее|сво.*");
+    }
+
+    /** Verbs that say little without their preposition, by lemma. */
+    private static final Map<String, List<String>> WITH_PREPOSITION = Map.of(
+            "выступать", List.of("за", "против"),
+            "выступить", List.of("за", "против"),
+            "исходить", List.of("из"),
+            "стремиться", List.of("к"),
+            "приступить", List.of("к"),
+            "относиться", List.of("к"),
+            "настаивать", List.of("на"));
+
+    @Override
+    public int end(List<TargetWord> words, int from, int to, Shape shape) {
+        int end = Quotes.close(words, from, to);
+        boolean verb = shape == Shape.VERB || shape == Shape.CLAUSE;
+        boolean takes = verb
+                && end == to
+                && to < words.size()
+                && WITH_PREPOSITION
+                        .getOrDefault(words.get(to - 1).key(), List.of())
+                        .contains(words.get(to).text());
+        return takes ? to + 1 : end;
+    }
+
+    @Override
+    public int head(List<TargetWord> words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (noun(words.get(i))
+                    && !(modifier(words.get(i)) && i + 1 < to && agree(words.get(i), words.get(i + 1)))) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    @Override
+    public boolean numberShows(List<TargetWord> words, int from, int to) {
+        int head = head(words, from, to);
+        for (int i = from; i <= head; i++) {
+            Set<Number> numbers = EnumSet.noneOf(Number.class);
+            readings(words.get(i)).stream()
+                    .filter(r -> r.sort() == Sort.NOUN || r.sort().agrees())
+                    .forEach(r -> numbers.add(r.number()));
+            if (numbers.size() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean negation(TargetWord word) {
+        return word.text().equalsIgnoreCase("не");
     }
 
     private List<RussianReading> readings(TargetWord word) {
@@ -402,7 +578,7 @@ final class RussianText implements TargetAnalyzer {
     }
 
     private void nominatives(List<TargetWord> words, int from, int to, String[] forms, boolean heads) {
-        boolean commas = words.subList(from, to).stream().anyMatch(w -> w.role() == Role.COMMA);
+        boolean commas = words.subList(from, to).stream().anyMatch(w -> comma(w));
         int at = from;
         Case expected = heads || plain(words, from, to) ? expectedCase(words, from, to) : Case.NONE;
         while (at < to) {
@@ -412,13 +588,13 @@ final class RussianText implements TargetAnalyzer {
             }
             // What may follow a head: a comma or "and" and another head in the same case.
             int next = end;
-            boolean dependents = next < to && words.get(next).role() != Role.COMMA && !and(words.get(next));
+            boolean dependents = next < to && !comma(words.get(next)) && !and(words.get(next));
             if (dependents && heads) {
-                while (next < to && words.get(next).role() != Role.COMMA && (commas || !and(words.get(next)))) {
+                while (next < to && !comma(words.get(next)) && (commas || !and(words.get(next)))) {
                     next++;
                 }
             }
-            boolean list = next < to && (words.get(next).role() == Role.COMMA || and(words.get(next)));
+            boolean list = next < to && (comma(words.get(next)) || and(words.get(next)));
             if (!list || dependents && !heads) {
                 break;
             }
@@ -431,6 +607,11 @@ final class RussianText implements TargetAnalyzer {
             }
             at = next;
         }
+    }
+
+    /** Whether a mark separates words in the same case: a comma, the dash of государства — члены; no quotation mark. */
+    private static boolean comma(TargetWord word) {
+        return ",—–".contains(word.text());
     }
 
     /** Whether nothing depends on the first noun: a comma or "and" follows it. */
@@ -545,9 +726,14 @@ final class RussianText implements TargetAnalyzer {
             return -1;
         }
         RussianReading noun = reading.get();
+        Optional<String> number =
+                Optional.ofNullable(NUMBERS.get(words.get(at).text().toLowerCase(Locale.ROOT)));
+        if (number.isPresent() && counted(words, from, at, head, forms, noun, number.get())) {
+            return head + 1;
+        }
         boolean counted = words.subList(at, head).stream()
-                .anyMatch(w -> readings(w).stream().anyMatch(r -> r.sort() == Sort.NUMERAL));
-        if (counted) {
+                .anyMatch(w -> !modifier(w) && readings(w).stream().anyMatch(r -> r.sort() == Sort.NUMERAL));
+        if (counted && number.isEmpty()) {
             return head + 1;
         }
         for (int i = at; i < head; i++) {
@@ -577,6 +763,43 @@ final class RussianText implements TargetAnalyzer {
                     .ifPresent(f -> forms[last - from] = like(forms[last - from], f));
         }
         return head + 1;
+    }
+
+    /** The nominative of small numbers in other cases. */
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("двух", "два"),
+            Map.entry("двум", "два"),
+            Map.entry("двумя", "два"),
+            Map.entry("обоих", "оба"),
+            Map.entry("обеих", "обе"),
+            Map.entry("обоим", "оба"),
+            Map.entry("обеим", "обе"),
+            Map.entry("обоими", "оба"),
+            Map.entry("обеими", "обе"),
+            Map.entry("трех", "три"),
+            Map.entry("трем", "три"),
+            Map.entry("тремя", "три"),
+            Map.entry("четырех", "четыре"),
+            Map.entry("четырем", "четыре"),
+            Map.entry("четырьмя", "четыре"));
+
+    /** Two, both, three, four and what they count: the noun goes into the genitive singular, its adjectives stay. */
+    private boolean counted(
+            List<TargetWord> words, int from, int at, int head, String[] forms, RussianReading noun, String number) {
+        Optional<String> genitive =
+                morphology.genitiveSingular(noun, words.get(head).text());
+        if (genitive.isEmpty()) {
+            return false;
+        }
+        boolean feminine = readings(words.get(head)).stream()
+                .filter(r -> r.sort() == Sort.NOUN && r.lemma().equals(noun.lemma()))
+                .anyMatch(r -> r.gender() == Gender.FEMININE);
+        boolean lemmaFeminine = morphology.readings(noun.lemma()).stream()
+                .anyMatch(r -> r.sort() == Sort.NOUN && r.gender() == Gender.FEMININE && r.number() == Number.SINGULAR);
+        String form = number.equals("два") && (feminine || lemmaFeminine) ? "две" : number;
+        forms[at - from] = like(forms[at - from], form);
+        forms[head - from] = like(forms[head - from], genitive.get());
+        return true;
     }
 
     private int adjectivesAlone(List<TargetWord> words, int from, int at, int to, String[] forms) {
@@ -613,6 +836,14 @@ final class RussianText implements TargetAnalyzer {
                     expected == Case.NONE ? context(words, at, reading) : reading.grammaticalCase() == expected ? 4 : 0;
             int more = plural.getOrDefault(reading.lemma(), 0);
             score += Integer.signum(more) * (reading.number() == Number.PLURAL ? 2 : -2);
+            // "Договора" is the genitive rather than the plural of "договор", and qualities are rarely many.
+            String form = words.get(head).text();
+            boolean colloquial = form.endsWith("а") && endsInConsonant(reading.lemma());
+            boolean quality =
+                    reading.lemma().endsWith("ость") || reading.lemma().endsWith("изм");
+            if (reading.number() == Number.PLURAL && (colloquial || quality && more <= 0)) {
+                score -= 3;
+            }
             // The name of a body is singular, however often others of its kind are spoken of.
             if (at > 0 && Character.isUpperCase(words.get(at).text().charAt(0)) && reading.number() == Number.PLURAL) {
                 score -= 3;
@@ -624,6 +855,10 @@ final class RussianText implements TargetAnalyzer {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean endsInConsonant(String lemma) {
+        return !lemma.isEmpty() && "бвгджзклмнпрстфхцчшщ".indexOf(lemma.charAt(lemma.length() - 1)) >= 0;
     }
 
     private int context(List<TargetWord> words, int at, RussianReading reading) {

@@ -19,11 +19,35 @@ interface TargetAnalyzer {
         return Set.of(word.key());
     }
 
+    /** Whether a word has a capital because it is a name, not because it begins a sentence. */
+    boolean proper(TargetWord word);
+
+    /**
+     * A phrase that is no name, without capitals it does not need: when the texts mostly write each of its words small,
+     * its capitals come from a title or the head of a sentence.
+     */
+    String common(String phrase);
+
     /**
      * Whether a phrase may begin at {@code from} and end before {@code to}: no stray article or preposition, no adjective
      * cut from its noun.
      */
     boolean whole(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape);
+
+    /** Where a phrase really ends: after a closing quotation mark or a preposition that belongs to its last word. */
+    int end(List<TargetWord> words, int from, int to, MinedPhrase.Shape shape);
+
+    /** Index of the word that what is joined by "and" or commas depends on, if it depends on anything. */
+    int head(List<TargetWord> words, int from, int to);
+
+    /**
+     * Whether the words themselves tell singular from plural, so that the citation form made of them can be trusted over
+     * one from a dictionary.
+     */
+    boolean numberShows(List<TargetWord> words, int from, int to);
+
+    /** Whether a word only denies: не, not. */
+    boolean negation(TargetWord word);
 
     /**
      * The phrase as a glossary writes it.

@@ -160,6 +160,17 @@ public final class RussianDictionary implements RussianMorphology {
     }
 
     @Override
+    public Optional<String> genitiveSingular(RussianReading noun, String form) {
+        return readings(noun.lemma()).stream()
+                .filter(r -> r.sort() == Sort.NOUN
+                        && r.number() == Number.SINGULAR
+                        && r.grammaticalCase() == Case.NOMINATIVE
+                        && r.lemma().equals(noun.lemma()))
+                .findFirst()
+                .flatMap(r -> form(r.lemma(), CASE.matcher(r.tag()).replaceFirst("R"), form));
+    }
+
+    @Override
     public Optional<String> nominative(RussianReading adjective, Number number, Gender gender, String form) {
         String which = number == Number.PLURAL
                 ? "PL"
@@ -185,8 +196,10 @@ public final class RussianDictionary implements RussianMorphology {
                         && form.charAt(common) == lower.charAt(common)) {
                     common++;
                 }
-                if (common > most) {
-                    most = common;
+                // Of договоры and договора the first is the one that is written.
+                boolean plainer = common == most && best.endsWith("а") && !form.endsWith("а");
+                if (common > most || plainer) {
+                    most = Math.max(most, common);
                     best = form;
                 }
             }
