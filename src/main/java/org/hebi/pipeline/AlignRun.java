@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hebi.align.ArticleCheck;
 import org.hebi.align.Explanation;
 import org.hebi.memory.AlignedTarget;
 import org.hebi.memory.BuiltMemory;
@@ -235,6 +236,7 @@ public final class AlignRun {
             }
             Corrections.Applied applied = corrections.apply(alignment, source, target);
             findings.addAll(applied.conflicts());
+            findings.addAll(ArticleCheck.of(source, target, applied.alignment()));
             targets.add(new AlignedTarget(target, applied.alignment(), applied.edits()));
             editions.add(new Edition(target.language(), file, EditionStatus.UNKNOWN, ""));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hebi.align.ArticleCheck;
 import org.hebi.memory.AlignedTarget;
 import org.hebi.memory.BuiltMemory;
 import org.hebi.memory.Corrections;
@@ -203,6 +204,7 @@ public final class BuildRun {
                 Kinship.require(source, target, alignment).ifPresent(findings::add);
                 Corrections.Applied applied = corrections.apply(alignment, source, target);
                 findings.addAll(applied.conflicts());
+                findings.addAll(ArticleCheck.of(source, target, applied.alignment()));
                 targets.add(new AlignedTarget(target, applied.alignment(), applied.edits()));
             } catch (InputException e) {
                 failures.add(declaration.id() + ": " + e.getMessage());
