@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             BenchCommand.class,
             EditionsCommand.class,
+            CheckCommand.class,
             CommandLine.HelpCommand.class,
             picocli.AutoComplete.GenerateCompletion.class
         })

@@ -52,17 +52,7 @@ public final class XmlInput implements AutoCloseable {
      * @throws InputException when it is empty, or names an encoding nobody knows
      */
     public static XmlInput open(String name, InputStream in, ReadLimits limits) throws IOException {
-        byte[] head = in.readNBytes(HEAD);
-        if (head.length == 0) {
-            throw new InputException(name, "is empty; name a file with something in it");
-        }
-        Charset charset = charset(name, head);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        Reader decoded = new InputStreamReader(
-                new LimitedStream(name, all, limits.bytes()),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        Reader decoded = decoded(name, in, limits);
         SafeReader text = new SafeReader(name, decoded, limits.characters());
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -73,8 +63,29 @@ public final class XmlInput implements AutoCloseable {
         try {
             return new XmlInput(name, text, factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
-            throw broken(name, charset, e);
+            throw broken(name, StandardCharsets.UTF_8, e);
         }
+    }
+
+    /**
+     * The characters of an XML file, decoded as its byte order mark or its first line says, nothing left out.
+     *
+     * @param name the file as the user named it
+     * @param in its bytes; stays open
+     * @throws InputException when it is empty, or names an encoding nobody knows
+     */
+    public static Reader decoded(String name, InputStream in, ReadLimits limits) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        if (head.length == 0) {
+            throw new InputException(name, "is empty; name a file with something in it");
+        }
+        Charset charset = charset(name, head);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return new InputStreamReader(
+                new LimitedStream(name, all, limits.bytes()),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private static Charset charset(String name, byte[] head) {

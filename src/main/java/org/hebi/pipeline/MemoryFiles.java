@@ -33,6 +33,14 @@ public final class MemoryFiles {
         };
     }
 
+    /** Whether a file's ending says that it is a table, which may as well hold something else. */
+    public static boolean isTable(Path file) {
+        return switch (ending(file)) {
+            case "tsv", "tab", "xlsx" -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Reads a file by its ending.
      *

@@ -47,7 +47,7 @@ public final class EditionsWorkbook {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final String CORE = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>Editions</dc:title>"
+            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>%s</dc:title>"
             + "<dc:creator>Hebi</dc:creator></cp:coreProperties>";
 
     /** Writes the workbook; the stream stays open. */
@@ -56,19 +56,19 @@ public final class EditionsWorkbook {
             new Sheets(book, report).fill();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             book.write(bytes);
-            copy(bytes.toByteArray(), out);
+            copy(bytes.toByteArray(), "Editions", out);
         }
     }
 
     // The same archive in the order of its names, without the time it was made.
-    private static void copy(byte[] archive, OutputStream out) throws IOException {
+    static void copy(byte[] archive, String title, OutputStream out) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), in.readAllBytes());
             }
         }
-        entries.put("docProps/core.xml", CORE.getBytes(StandardCharsets.UTF_8));
+        entries.put("docProps/core.xml", CORE.formatted(title).getBytes(StandardCharsets.UTF_8));
         ZipOutputStream zip = new ZipOutputStream(out);
         // Readers that stream expect the list of contents first.
         byte[] contents = entries.remove("[Content_Types].xml");

@@ -1,0 +1,10 @@
+package org.hebi.check;
+
+/** Which characters belong to one Chinese script alone. */
+public interface ScriptTable {
+    /** Whether Traditional texts never use this character. */
+    boolean simplifiedOnly(int codePoint);
+
+    /** Whether Simplified texts never use this character. */
+    boolean traditionalOnly(int codePoint);
+}
