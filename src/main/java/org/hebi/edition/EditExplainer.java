@@ -299,7 +299,9 @@ final class EditExplainer {
         int after = a.size() > number.aEnd() ? a.symbol(number.aEnd()) : 0;
         int before = number.aStart() > 0 ? a.symbol(number.aStart() - 1) : 0;
         String what;
-        if ("年月日号".indexOf(after) >= 0 || aligned.hantText(number).codePoints().anyMatch(Numerals::isGlue)) {
+        boolean span = after == '年' && hantValue.length() < 4 && hansValue.length() < 4;
+        if ("年月日号".indexOf(after) >= 0 && !span
+                || aligned.hantText(number).codePoints().anyMatch(Numerals::isGlue)) {
             what = "date";
         } else if (before == '第' || "条款项章节届".indexOf(after) >= 0) {
             what = "reference number";
@@ -585,6 +587,17 @@ final class EditExplainer {
                     edit,
                     "The characters stand in another order and make another word.");
         }
+        if (knowledge.negations(members[0]) > 0
+                || knowledge.negations(members[1]) > 0
+                || knowledge.alone(members[0]).isPresent()
+                || knowledge.alone(members[1]).isPresent()) {
+            return aligned.difference(
+                    DifferenceClass.SUBSTANTIVE,
+                    "place of a limiting word",
+                    3,
+                    edit,
+                    "A negation or another limiting word stands in another place, where it limits something else.");
+        }
         return aligned.difference(
                 DifferenceClass.LEXICAL,
                 "order",
@@ -787,7 +800,7 @@ final class EditExplainer {
                     edit,
                     "A character is lost: what is left is no word."));
         }
-        if (text.length() >= 2 && repeats(full, from, to)) {
+        if (repeats(full, from, to) && (text.length() >= 2 || endsWord(full, from, to))) {
             return Optional.of(aligned.difference(
                     DifferenceClass.OMISSION,
                     "written twice",
@@ -840,6 +853,19 @@ final class EditExplainer {
     private boolean listMarkInstead(Edit edit) {
         String marks = edit.aSize() > 0 ? b.gapText(edit.bStart()) : a.gapText(edit.aStart());
         return marks.codePoints().map(Marks::fold).anyMatch(m -> m == '、' || m == ',');
+    }
+
+    // 电话话: the word is whole without the second character, which begins no word of its own.
+    private boolean endsWord(TextStream full, int from, int to) {
+        boolean goesOn = to < full.size() && knowledge.isWord(full.folded(from, to + 1));
+        for (int length = 2; length <= 8 && length <= from; length++) {
+            if (!goesOn
+                    && full.block(from - length) == full.block(from)
+                    && knowledge.isWord(full.folded(from - length, from))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean repeats(TextStream full, int from, int to) {

@@ -2,9 +2,13 @@ package org.hebi.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hebi.model.Difference;
+import org.hebi.model.DifferenceClass;
+import org.hebi.model.Document;
+import org.hebi.model.Finding;
 import org.hebi.model.Span;
 
 /** Turns what is doubtful in one edition into differences, with the corresponding place of the other edition. */
@@ -13,33 +17,57 @@ final class EditionChecks {
 
     /** Doubts about both editions of a comparison that no difference tells already. */
     static List<Difference> both(Aligned aligned, Knowledge knowledge, SpellingGuide guide, List<Difference> known) {
-        List<Difference> found = new ArrayList<>();
+        Map<String, Difference> found = new LinkedHashMap<>();
         Map<Integer, List<Span>> knownHant = spans(known, true);
         Map<Integer, List<Span>> knownHans = spans(known, false);
         for (Doubt doubt : doubts(aligned.a(), knowledge, guide, true, false)) {
             Aligned.Spot here = spot(aligned.a(), doubt);
             if (!told(knownHant, here)) {
                 Aligned.Spot there = counterpart(aligned.a(), aligned.b(), doubt, aligned::toB);
-                found.add(aligned.difference(
-                        doubt.kind(), doubt.subclass(), doubt.severity(), here, there, note(doubt, "Traditional")));
+                found.put(
+                        key(doubt, here, there),
+                        aligned.difference(
+                                doubt.kind(),
+                                doubt.subclass(),
+                                doubt.severity(),
+                                here,
+                                there,
+                                note(doubt, "Traditional")));
             }
         }
         for (Doubt doubt : doubts(aligned.b(), knowledge, guide, false, false)) {
             Aligned.Spot here = spot(aligned.b(), doubt);
             if (!told(knownHans, here)) {
                 Aligned.Spot there = counterpart(aligned.b(), aligned.a(), doubt, aligned::toA);
-                found.add(aligned.difference(
-                        doubt.kind(), doubt.subclass(), doubt.severity(), there, here, note(doubt, "Simplified")));
+                // What both editions do is told once.
+                String key = key(doubt, there, here);
+                Difference same = found.get(key);
+                found.put(
+                        key,
+                        aligned.difference(
+                                doubt.kind(),
+                                doubt.subclass(),
+                                same == null ? doubt.severity() : Math.max(same.severity(), doubt.severity()),
+                                there,
+                                here,
+                                same == null ? note(doubt, "Simplified") : doubt.note() + " (both editions)"));
             }
         }
-        return found;
+        return List.copyOf(found.values());
+    }
+
+    private static String key(Doubt doubt, Aligned.Spot hant, Aligned.Spot hans) {
+        return doubt.kind() + "\t" + doubt.subclass() + "\t" + hant.block() + "\t"
+                + hant.span().start() + "\t" + hans.block() + "\t" + hans.span().start();
     }
 
     /** Doubts about one edition alone. */
     static List<Difference> alone(TextStream text, Knowledge knowledge, SpellingGuide guide, boolean traditional) {
         List<Difference> found = new ArrayList<>();
         Span none = new Span(0, 0, "");
-        for (Doubt doubt : doubts(text, knowledge, guide, traditional, true)) {
+        List<Doubt> doubts = new ArrayList<>(doubts(text, knowledge, guide, traditional, true));
+        doubts.addAll(restored(text.document()));
+        for (Doubt doubt : doubts) {
             Aligned.Spot here = spot(text, doubt);
             String context = Aligned.context(text, here);
             found.add(new Difference(
@@ -61,6 +89,26 @@ final class EditionChecks {
             TextStream text, Knowledge knowledge, SpellingGuide guide, boolean traditional, boolean blanks) {
         List<Doubt> doubts = new ArrayList<>(SpellingCheck.check(text, knowledge, guide, traditional));
         doubts.addAll(MarkCheck.check(text.document(), blanks));
+        return doubts;
+    }
+
+    // Marks that cleaning put back: those it is unsure of weigh something, the rest can be asked for.
+    private static List<Doubt> restored(Document document) {
+        List<Doubt> doubts = new ArrayList<>();
+        for (Finding finding : document.findings()) {
+            int block = finding.place().block();
+            if (!finding.check().equals("lost-punctuation")
+                    || block < 0
+                    || block >= document.blocks().size()) {
+                continue;
+            }
+            int length = document.blocks().get(block).text().length();
+            boolean sure = finding.severity() < 2;
+            int start = Math.min(finding.place().start(), length);
+            int end = sure ? start : Math.min(finding.place().end(), length);
+            doubts.add(
+                    new Doubt(DifferenceClass.PUNCT, "lost mark", sure ? 0 : 1, block, start, end, finding.message()));
+        }
         return doubts;
     }
 

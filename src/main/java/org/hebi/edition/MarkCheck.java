@@ -3,7 +3,12 @@ package org.hebi.edition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hebi.model.Block;
 import org.hebi.model.BlockKind;
 import org.hebi.model.DifferenceClass;
@@ -13,6 +18,11 @@ import org.hebi.model.Document;
 final class MarkCheck {
     private static final String OPENING = "“‘「『《（〈【";
     private static final String CLOSING = "”’」』》）〉】";
+
+    /** Titles long enough to be one document's name. */
+    private static final Pattern TITLE = Pattern.compile("《([^《》，。；]{4,20})》");
+
+    private static final int MOST_TITLES = 200;
 
     private final Document document;
     private final List<Doubt> doubts = new ArrayList<>();
@@ -31,6 +41,7 @@ final class MarkCheck {
     static List<Doubt> check(Document document, boolean blanks) {
         MarkCheck check = new MarkCheck(document);
         check.pairs();
+        check.titles();
         if (blanks) {
             check.blanks();
         }
@@ -63,6 +74,42 @@ final class MarkCheck {
         if (curly > corners.size()) {
             for (Open corner : corners) {
                 add("other quotes", 0, corner.block, corner.at, "「」 among “”.");
+            }
+        }
+    }
+
+    // A document named with 《》 here and without them there.
+    private void titles() {
+        Set<String> titles = new LinkedHashSet<>();
+        for (Block block : document.blocks()) {
+            Matcher matcher = TITLE.matcher(block.kind() == BlockKind.FURNITURE ? "" : block.text());
+            while (matcher.find()) {
+                titles.add(matcher.group(1));
+            }
+        }
+        List<String> names = titles.stream().limit(MOST_TITLES).toList();
+        Set<String> told = new HashSet<>();
+        for (int b = 0; b < document.blocks().size(); b++) {
+            Block block = document.blocks().get(b);
+            if (block.kind() != BlockKind.PARAGRAPH && block.kind() != BlockKind.ITEM) {
+                continue;
+            }
+            String text = block.text();
+            for (String title : names) {
+                for (int at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + title.length())) {
+                    int inside = text.lastIndexOf('《', at);
+                    if (inside >= 0 && text.indexOf('》', inside) >= at + title.length()) {
+                        continue;
+                    }
+                    doubts.add(new Doubt(
+                            DifferenceClass.PUNCT,
+                            "title marks",
+                            told.add(title) ? 1 : 0,
+                            b,
+                            at,
+                            at + title.length(),
+                            "The same name stands elsewhere in this edition as 《" + title + "》."));
+                }
             }
         }
     }

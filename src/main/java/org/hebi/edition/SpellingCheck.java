@@ -23,7 +23,15 @@ final class SpellingCheck {
             new String[] {"制订", "制定"},
             new String[] {"部份", "部分"},
             new String[] {"惟一", "唯一"},
-            new String[] {"身份", "身分"});
+            new String[] {"身份", "身分"},
+            new String[] {"作法", "做法"},
+            new String[] {"成份", "成分"},
+            new String[] {"想像", "想象"},
+            new String[] {"帐户", "账户"},
+            new String[] {"连系", "联系"},
+            new String[] {"计画", "计划"},
+            new String[] {"撤消", "撤销"},
+            new String[] {"签定", "签订"});
 
     private final TextStream text;
     private final Knowledge knowledge;
@@ -104,15 +112,22 @@ final class SpellingCheck {
         if (digits.isEmpty() || characters.isEmpty()) {
             return;
         }
-        int[] first = digits.size() <= characters.size() ? digits.get(0) : characters.get(0);
-        add(
-                DifferenceClass.NUMERAL,
-                "mixed notation",
-                1,
-                first[0],
-                first[1],
-                "Years and centuries are written in digits (" + digits.size() + " times) and in characters ("
-                        + characters.size() + " times) in this edition.");
+        boolean fewDigits = digits.size() <= characters.size();
+        String note = "Years and centuries are written in digits (" + times(digits.size()) + ") and in characters ("
+                + times(characters.size()) + ") in this edition.";
+        boolean first = true;
+        // Told once, at the rarer notation; the other places stay for those who ask for everything.
+        for (int[] place : fewDigits ? digits : characters) {
+            add(DifferenceClass.NUMERAL, "mixed notation", first ? 1 : 0, place[0], place[1], note);
+            first = false;
+        }
+        for (int[] place : fewDigits ? characters : digits) {
+            add(DifferenceClass.NUMERAL, "mixed notation", 0, place[0], place[1], note);
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
     }
 
     private boolean matches(int i, String word) {
@@ -372,6 +387,9 @@ final class SpellingCheck {
         String first = knowledge.folding().fold(pair[0]);
         String second = knowledge.folding().fold(pair[1]);
         for (int i = 0; i + 2 <= text.size(); i++) {
+            if (text.block(i) != text.block(i + 1) || text.border(i + 1) > 0) {
+                continue;
+            }
             String two = text.folded(i, i + 2);
             if (two.equals(first)) {
                 places.getOrDefault(pair[0], List.of()).add(i);
@@ -386,17 +404,23 @@ final class SpellingCheck {
         if (one == 0 || other == 0) {
             return;
         }
-        String rarer = one <= other ? pair[0] : pair[1];
-        String commoner = rarer.equals(pair[0]) ? pair[1] : pair[0];
-        int place = places.getOrDefault(rarer, List.of()).get(0);
-        add(
-                DifferenceClass.ORTHO,
-                "wavering spelling",
-                1,
-                place,
-                place + 2,
-                rarer + " and " + commoner + " both occur in this edition (" + Math.min(one, other) + " and "
-                        + Math.max(one, other) + " times).");
+        List<Integer> rarer = places.getOrDefault(one <= other ? pair[0] : pair[1], List.of());
+        List<Integer> commoner = places.getOrDefault(one <= other ? pair[1] : pair[0], List.of());
+        String note = written(rarer.get(0)) + " and " + written(commoner.get(0)) + " both occur in this edition ("
+                + times(rarer.size()) + " and " + times(commoner.size()) + ").";
+        boolean untold = true;
+        // Told once; the other places stay for those who ask for everything.
+        for (int place : rarer) {
+            add(DifferenceClass.ORTHO, "wavering spelling", untold ? 1 : 0, place, place + 2, note);
+            untold = false;
+        }
+        for (int place : commoner) {
+            add(DifferenceClass.ORTHO, "wavering spelling", 0, place, place + 2, note);
+        }
+    }
+
+    private String written(int from) {
+        return text.original(from) + text.original(from + 1);
     }
 
     private void add(DifferenceClass kind, String subclass, int severity, int from, int to, String note) {
