@@ -28,6 +28,12 @@ public record Alignment(int sourceSize, int targetSize, List<Bead> beads) {
         }
     }
 
+    /** The same alignment seen from the other side. */
+    public Alignment turned() {
+        return new Alignment(
+                targetSize, sourceSize, beads.stream().map(Bead::turned).toList());
+    }
+
     /** The beads with something on both sides. */
     public List<Bead> links() {
         return beads.stream().filter(Bead::isLink).toList();

@@ -24,6 +24,11 @@ public record Bead(int sourceStart, int sourceEnd, int targetStart, int targetEn
         }
     }
 
+    /** The same bead seen from the other side. */
+    public Bead turned() {
+        return new Bead(targetStart, targetEnd, sourceStart, sourceEnd, cost, confidence);
+    }
+
     public int sourceCount() {
         return sourceEnd - sourceStart;
     }

@@ -134,7 +134,8 @@ final class EvidenceBuilder {
             return true;
         }
         boolean found = false;
-        if (token.kind() == Token.Kind.PHRASE || token.kind() == Token.Kind.WORD) {
+        boolean compound = token.kind() == Token.Kind.PHRASE || token.kind() == Token.Kind.WORD;
+        if (compound && Han.isHan(token.key().charAt(0))) {
             for (Token part : chinese.parts(token.key())) {
                 found |= resolve(part, into, matches);
             }

@@ -34,7 +34,11 @@ record Habits(
     private static final int LONG_GAP = 2;
 
     /** Target letters for one Chinese character, by language; measured on parallel texts. */
-    static double usualRatio(Language language) {
+    static double usualRatio(Language from, Language to) {
+        return lettersOfOneCharacter(to) / lettersOfOneCharacter(from);
+    }
+
+    private static double lettersOfOneCharacter(Language language) {
         return switch (language.language()) {
             case "zh" -> 1;
             case "ru" -> 3.8;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hebi.align.AlignmentAlgorithm;
 import org.hebi.align.Explainer;
@@ -30,6 +31,9 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
     private final LexicalOptions options;
     private final Experience experience;
     private final Map<String, Learned> taught = new HashMap<>();
+    /** Lexicons between two languages that are not Chinese, by their codes; made when first needed. */
+    private final Map<String, Lexicon> pivots = new ConcurrentHashMap<>();
+
     private final double[] weights;
 
     public LexicalAligner(Lexicon lexicon) {
@@ -51,7 +55,7 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
 
     /** Words and names that come and go together in a translator's units. */
     private Learned learn(Language language, List<Experience.Unit> units) {
-        Analyzers analyzers = new Analyzers(language);
+        Analyzers analyzers = new Analyzers(Language.CHINESE, language);
         List<Lattice.Step> steps = IntStream.range(0, units.size())
                 .mapToObj(k -> new Lattice.Step(BeadType.ONE_ONE, k, k))
                 .toList();
@@ -66,20 +70,40 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
                 units.size());
     }
 
-    /** What takes the sentences of a pair of texts apart. */
+    /** What takes the sentences of a pair of texts apart, and the words between their languages. */
     private final class Analyzers {
+        private final Language from;
         private final Language language;
         private final ChineseAnalyzer chinese = new ChineseAnalyzer(lexicon);
+        private final WesternAnalyzer sourceWestern;
         private final WesternAnalyzer western;
+        private final Lexicon words;
 
-        Analyzers(Language language) {
+        Analyzers(Language from, Language language) {
+            this.from = from;
             this.language = language;
-            this.western = new WesternAnalyzer(
-                    language.language().equals("ru"), options.stemmers().getOrDefault(language.language(), List::of));
+            this.sourceWestern = western(from);
+            this.western = western(language);
+            this.words = from.isChinese()
+                    ? lexicon
+                    : pivots.computeIfAbsent(
+                            from.language() + ">" + language.language(),
+                            k -> lexicon.pivot(this::firstStems, from, language));
+        }
+
+        private List<String> firstStems(String rendering) {
+            return sourceWestern.rendering(rendering).stream()
+                    .map(s -> s.get(0))
+                    .toList();
+        }
+
+        private WesternAnalyzer western(Language of) {
+            return new WesternAnalyzer(
+                    of.language().equals("ru"), options.stemmers().getOrDefault(of.language(), List::of));
         }
 
         Sentence source(String sentence) {
-            return chinese.analyze(sentence);
+            return from.isChinese() ? chinese.analyze(sentence) : sourceWestern.analyze(sentence);
         }
 
         Sentence target(String sentence) {
@@ -89,7 +113,12 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
 
     @Override
     public Alignment align(SegmentedDocument source, SegmentedDocument target) {
-        return align(contents(source), contents(target), target.language());
+        return align(contents(source), contents(target), source.language(), target.language());
+    }
+
+    /** The evidence is gathered from the Chinese side, whichever that is. */
+    private static boolean turns(Language from, Language to) {
+        return to.isChinese() && !from.isChinese();
     }
 
     private static List<String> contents(SegmentedDocument document) {
@@ -104,6 +133,22 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
      * @param language language of the release
      */
     public Alignment align(List<String> source, List<String> target, Language language) {
+        return align(source, target, Language.CHINESE, language);
+    }
+
+    /**
+     * Aligns sentences of any two languages. Where neither is Chinese, words are compared through the Chinese words that both
+     * render.
+     *
+     * @param source sentences of the source
+     * @param target sentences of the release
+     * @param from language of the source
+     * @param language language of the release
+     */
+    public Alignment align(List<String> source, List<String> target, Language from, Language language) {
+        if (turns(from, language)) {
+            return align(target, source, language, from).turned();
+        }
         int n = source.size();
         int m = target.size();
         if (n == 0 || m == 0) {
@@ -112,19 +157,28 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
         return new Alignment(
                 n,
                 m,
-                study(source, target, language, false).path().stream()
+                study(source, target, from, language, false).path().stream()
                         .map(Rated::bead)
                         .toList());
     }
 
     @Override
     public List<Explanation> explain(SegmentedDocument source, SegmentedDocument target, Alignment alignment) {
+        if (turns(source.language(), target.language())) {
+            return explain(target, source, alignment.turned()).stream()
+                    .map(e -> new Explanation(
+                            e.bead().turned(),
+                            e.score(),
+                            e.contributions(),
+                            e.rival().map(Bead::turned)))
+                    .toList();
+        }
         if (source.segments().isEmpty() || target.segments().isEmpty()) {
             return alignment.beads().stream()
                     .map(bead -> new Explanation(bead, 0, List.of(), Optional.empty()))
                     .toList();
         }
-        Study study = study(contents(source), contents(target), target.language(), true);
+        Study study = study(contents(source), contents(target), source.language(), target.language(), true);
         BeadExplainer explainer =
                 new BeadExplainer(study.evidence(), study.habits(), weights, study.analyzers().western);
         Map<List<Integer>, Optional<Bead>> rivals = new HashMap<>();
@@ -141,28 +195,30 @@ public final class LexicalAligner implements AlignmentAlgorithm, Explainer {
     /** What is found out about a pair of texts. */
     private record Study(Evidence evidence, Habits habits, Analyzers analyzers, List<Rated> path) {}
 
-    private Study study(List<String> source, List<String> target, Language language, boolean withRivals) {
-        Analyzers analyzers = new Analyzers(language);
+    private Study study(
+            List<String> source, List<String> target, Language from, Language language, boolean withRivals) {
+        Analyzers analyzers = new Analyzers(from, language);
         List<Sentence> s = source.stream().map(analyzers::source).toList();
         List<Sentence> t = target.stream().map(analyzers::target).toList();
         EvidenceBuilder builder = new EvidenceBuilder(
                 s,
                 t,
                 language,
-                lexicon,
+                analyzers.words,
                 analyzers.chinese,
                 analyzers.western,
                 ExactPairs.of(s, t, language, experience.exact(language)));
-        Learned before = taught.getOrDefault(language.language(), Learned.nothing());
+        Learned before =
+                from.isChinese() ? taught.getOrDefault(language.language(), Learned.nothing()) : Learned.nothing();
         Evidence evidence = builder.build(before);
-        double ratio = Habits.usualRatio(language);
+        double ratio = Habits.usualRatio(from, language);
         Habits habits = Habits.usual(evidence, ratio);
         List<Rated> path = path(evidence, habits, CoarsePass.pieces(evidence), false);
         for (int round = 0; round < ROUNDS; round++) {
             List<Lattice.Step> steps = path.stream().map(Rated::step).toList();
             double[] sure = path.stream().mapToDouble(Rated::posterior).toArray();
             habits = habits.learn(evidence, steps, sure, ratio);
-            Learned learned = Learned.from(s, t, lexicon, steps, sure, Learned.MOST_BEADS);
+            Learned learned = Learned.from(s, t, analyzers.words, steps, sure, Learned.MOST_BEADS);
             Evidence richer = builder.build(before.plus(learned));
             habits = habits.move(evidence, richer);
             evidence = richer;

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.hebi.model.Language;
 
 /**
@@ -16,6 +19,9 @@ import org.hebi.model.Language;
 public final class Lexicon {
     /** Longer heads than this are not looked for in running text. */
     static final int LONGEST_HEAD = 16;
+
+    /** A word that renders many heads has many counterparts; the rare ones among them are noise. */
+    private static final int MOST_PIVOTED = 24;
 
     private static final char BETWEEN = ';';
 
@@ -79,6 +85,38 @@ public final class Lexicon {
             start = end + 1;
         }
         return list;
+    }
+
+    /**
+     * Words of one other language with their renderings in another: two words belong together when they render the same
+     * Chinese heads, the more of them the better.
+     *
+     * @param stems the first stem of each word of a rendering in {@code from}; renderings of several words are left out
+     * @param from language of the new heads
+     * @param to language of their renderings
+     */
+    Lexicon pivot(Function<String, List<String>> stems, Language from, Language to) {
+        Map<String, Map<String, Integer>> together = new TreeMap<>();
+        for (String head : new TreeSet<>(heads.keySet())) {
+            for (String rendering : renderings(head, from)) {
+                List<String> words = stems.apply(rendering);
+                if (words.size() == 1) {
+                    Map<String, Integer> counts = together.computeIfAbsent(words.get(0), k -> new TreeMap<>());
+                    renderings(head, to).forEach(r -> counts.merge(r, 1, Integer::sum));
+                }
+            }
+        }
+        Builder pivot = builder();
+        together.forEach((stem, counts) -> pivot.add(
+                stem,
+                "",
+                to,
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .limit(MOST_PIVOTED)
+                        .map(Map.Entry::getKey)
+                        .toList()));
+        return pivot.build();
     }
 
     /** Gathers heads from several places; what comes later adds renderings, it never takes any away. */
