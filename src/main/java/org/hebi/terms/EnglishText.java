@@ -411,7 +411,8 @@ final class EnglishText implements TargetAnalyzer {
                     : word.text();
             text.append(i == verb ? base(words, i, to, form) : form);
         }
-        return new Citation(Lists.joined(text.toString(), " and "), !start);
+        boolean cut = Lists.cut(words, from, to, "and");
+        return new Citation(cut ? Lists.joined(text.toString(), " and ") : text.toString(), !start);
     }
 
     /** Index of the verb a verb phrase begins with, an adverb before it passed over; −1 for other phrases. */
@@ -436,6 +437,8 @@ final class EnglishText implements TargetAnalyzer {
                 && at + 1 < to
                 && words.get(at + 1).content()
                 && Character.isLowerCase(words.get(at + 1).text().charAt(0));
-        return inflected && !participle ? baseForms.getOrDefault(word.key(), form) : form;
+        boolean gerund =
+                form.endsWith("ing") && at + 1 < to && words.get(at + 1).text().equals("of");
+        return inflected && !participle && !gerund ? baseForms.getOrDefault(word.key(), form) : form;
     }
 }

@@ -358,7 +358,7 @@ public final class EquivalentFinder {
         List<KnownRenderings.Known> all = known.of(phrase.key());
         Set<String> knownKeys = new LinkedHashSet<>();
         all.forEach(k -> knownKeys.add(k.key()));
-        Set<String> partial = partial(phrase, units, all);
+        Set<String> partial = partial(phrase, units);
         // In 俄罗斯联邦 the word 俄罗斯 is not rendered by itself, so such places count only where there are no others.
         List<Occurrence> free = phrase.occurrences().stream()
                 .filter(o -> units.get(o.text()).filter(u -> cut(u, o)).isEmpty())
@@ -411,15 +411,13 @@ public final class EquivalentFinder {
         return renderings;
     }
 
-    /** Keys that render a part of the phrase alone; what the vocabulary gives first for the phrase is none of them. */
-    private Set<String> partial(MinedPhrase phrase, List<Optional<Unit>> units, List<KnownRenderings.Known> all) {
+    /** Keys that render a part of the phrase alone. */
+    private Set<String> partial(MinedPhrase phrase, List<Optional<Unit>> units) {
         for (Occurrence o : phrase.occurrences()) {
             Optional<Unit> unit = units.get(o.text());
             if (unit.isPresent()) {
                 FoldedText folded = unit.get().folded;
-                Set<String> keys = known.ofParts(unit.get().source, folded.folded(o.start()), folded.folded(o.end()));
-                all.stream().findFirst().ifPresent(k -> keys.remove(k.key()));
-                return keys;
+                return known.ofParts(unit.get().source, folded.folded(o.start()), folded.folded(o.end()));
             }
         }
         return Set.of();
@@ -469,7 +467,21 @@ public final class EquivalentFinder {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .orElseThrow()
                 .getKey();
-        boolean name = NAMES.contains(phrase.kind());
+        boolean quoted = spans.stream()
+                .anyMatch(s -> s.from() > 0
+                        && "«“\""
+                                .contains(units.get(s.unit())
+                                        .orElseThrow()
+                                        .words
+                                        .get(s.from() - 1)
+                                        .text())
+                        && Character.isUpperCase(units.get(s.unit())
+                                .orElseThrow()
+                                .words
+                                .get(s.from())
+                                .text()
+                                .charAt(0)));
+        boolean name = quoted || NAMES.contains(phrase.kind());
         if (!name) {
             // One span whose words show their number speaks for all.
             List<Span> speaking = new ArrayList<>(spans);
@@ -637,7 +649,8 @@ public final class EquivalentFinder {
                 int end = inner[to - 1] >= EDGE ? target.end(unit.words, from, to, phrase.shape()) : to;
                 if (sum > 0.15 && inner[to - 1] >= EDGE && target.whole(unit.words, from, to, phrase.shape())) {
                     double confidence = confidence(unit, inside, part, inner, from, to, meaningful)
-                            * (foreign(unit, inner, from, to) ? STRANGER : 1);
+                            * (foreign(unit, inner, from, to) ? STRANGER : 1)
+                            * (meaningful > 1.5 && single(unit, from, to) ? SINGLE : 1);
                     if (named
                             && !Character.isUpperCase(
                                     unit.words.get(from).text().charAt(0))) {
@@ -667,6 +680,13 @@ public final class EquivalentFinder {
 
     /** What a word inside a span that plainly renders something else leaves of its confidence. */
     private static final double STRANGER = 0.75;
+
+    /** What is left of the confidence that one word alone renders several. */
+    private static final double SINGLE = 0.8;
+
+    private static boolean single(Unit unit, int from, int to) {
+        return unit.words.subList(from, to).stream().filter(TargetWord::content).count() == 1;
+    }
 
     /** Whether a content word inside the span renders something else. */
     private static boolean foreign(Unit unit, double[] inner, int from, int to) {

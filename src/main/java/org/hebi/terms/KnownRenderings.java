@@ -2,7 +2,6 @@ package org.hebi.terms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,25 +71,40 @@ final class KnownRenderings {
 
     /**
      * Keys of the renderings of everything that is only a part of the phrase: 边境 of 边境地区. A rendering with such a key
-     * renders the part alone.
+     * renders the part alone, unless the vocabulary gives it for the whole phrase sooner than for the part.
      *
      * @param text the sentence
      * @param start where the phrase begins in it
      * @param end where it ends
      */
     Set<String> ofParts(AnalysedText text, int start, int end) {
-        Set<String> keys = new HashSet<>();
+        Map<String, Integer> parts = new HashMap<>();
         for (int from = start; from < end; from++) {
-            if (!text.edges().get(from) && from != start) {
-                continue;
-            }
-            for (int to = from + 1; to <= end; to++) {
+            for (int to = from + 1; to <= end && to - from <= vocabulary.longest(); to++) {
                 boolean whole = from == start && to == end;
-                if (!whole && (text.edges().get(to) || to == end) && to - from <= vocabulary.longest()) {
-                    of(text.text().substring(from, to)).forEach(k -> keys.add(k.key()));
+                // In a word of three characters the last two may be a word: 时代 of 新时代.
+                boolean words = text.edges().get(from) && text.edges().get(to)
+                        || end - start == 3 && from == start + 1 && to == end;
+                if (!whole && words) {
+                    ranks(text.text().substring(from, to)).forEach((k, r) -> parts.merge(k, r, Math::min));
                 }
             }
         }
-        return keys;
+        ranks(text.text().substring(start, end)).forEach((key, rank) -> {
+            boolean several = key.indexOf(' ') >= 0;
+            if (rank == 0 || several && rank < parts.getOrDefault(key, rank)) {
+                parts.remove(key);
+            }
+        });
+        return parts.keySet();
+    }
+
+    private Map<String, Integer> ranks(String phrase) {
+        Map<String, Integer> ranks = new HashMap<>();
+        int rank = 0;
+        for (Known one : of(phrase)) {
+            ranks.putIfAbsent(one.key(), rank++);
+        }
+        return ranks;
     }
 }

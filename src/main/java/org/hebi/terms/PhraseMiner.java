@@ -260,6 +260,13 @@ public final class PhraseMiner {
         if (run.size() > 1 && known && shape.isEmpty() && !LIGHT.contains(key)) {
             shape = vocabulary.head(key).map(h -> h.noun() ? Shape.NOUN : h.verb() ? Shape.VERB : Shape.MODIFIER);
         }
+        boolean noVerb = known
+                && shape.filter(s -> s == Shape.VERB).isPresent()
+                && vocabulary.head(key).filter(Vocabulary.Head::verb).isEmpty();
+        if (noVerb) {
+            // 不可分割 looks like a verb with its adverb, but the vocabulary knows better.
+            shape = vocabulary.head(key).map(h -> h.noun() ? Shape.NOUN : Shape.MODIFIER);
+        }
         boolean sentence = wholeZones >= 2
                 && key.length() >= 4
                 && !numbering(run)
@@ -618,16 +625,22 @@ public final class PhraseMiner {
 
     /**
      * Whether the longer phrase only puts something before the shorter one that does not make it one phrase with it: an
-     * attribute (公正合理的 + 国际政治经济新秩序), a verb (维护 + 国家统一), somebody who says so (俄罗斯承认 + 西藏是…).
+     * attribute (公正合理的 + 国际政治经济新秩序), a verb (维护 + 国家统一), somebody who says so (俄罗斯承认 + 西藏是…); or after it
+     * a frame (数字经济 + 领域).
      */
     private static boolean headOf(Candidate shorter, Candidate longer) {
+        if (longer.key().startsWith(shorter.key())) {
+            return shorter.shape() == Shape.NOUN
+                    && shorter.key().length() >= 4
+                    && FRAMES.contains(longer.key().substring(shorter.key().length()));
+        }
         if (!longer.key().endsWith(shorter.key())) {
             return false;
         }
         return shorter.shape() == Shape.CLAUSE
                 || shorter.shape() == Shape.NOUN
-                        && shorter.key().length() >= 6
-                        && (longer.shape() == Shape.VERB || longer.key().endsWith("的" + shorter.key()));
+                        && (shorter.key().length() >= 4 && longer.shape() == Shape.VERB
+                                || shorter.key().length() >= 6 && longer.key().endsWith("的" + shorter.key()));
     }
 
     private static double termhood(Candidate candidate, List<Occurrence> places, List<SourceText> texts) {

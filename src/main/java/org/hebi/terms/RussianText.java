@@ -380,6 +380,9 @@ final class RussianText implements TargetAnalyzer {
         if (end(words, from, to, shape) > to) {
             return true;
         }
+        if (shape != Shape.CLAUSE && first.key().equals("являться")) {
+            return false;
+        }
         if (!last.content() || UNFINISHED.contains(last.key()) || Quotes.open(words, from, to)) {
             return false;
         }
@@ -391,8 +394,9 @@ final class RussianText implements TargetAnalyzer {
         }
         // An adjective that ends the phrase belongs to the noun after it, if that goes with it.
         return !(to < words.size()
+                && shape != Shape.MODIFIER
                 && modifier(last)
-                && !noun(last)
+                && noun(words.get(to))
                 && words.get(to).role() == Role.CONTENT
                 && agree(last, words.get(to)));
     }
@@ -539,7 +543,8 @@ final class RussianText implements TargetAnalyzer {
             }
         }
         String text = join(words, from, to, forms);
-        return new Citation(listed(words, from, to) ? Lists.joined(text, " и ") : text, !start);
+        boolean cut = Lists.cut(words, from, to, "и");
+        return new Citation(cut && listed(words, from, to) ? Lists.joined(text, " и ") : text, !start);
     }
 
     /** Index of the finite verb a phrase begins with, adverbs and не before it passed over; −1 when there is none. */
@@ -745,7 +750,9 @@ final class RussianText implements TargetAnalyzer {
                     .or(() -> readings(word).stream()
                             .filter(r -> r.sort().agrees())
                             .findFirst())
-                    .flatMap(r -> morphology.nominative(r, noun.number(), noun.gender(), word.text()))
+                    .flatMap(r -> r.lemma().equals("весь")
+                            ? Optional.of(all(noun))
+                            : morphology.nominative(r, noun.number(), noun.gender(), word.text()))
                     .ifPresent(f -> forms[index] = like(forms[index], f));
         }
         if (head + 2 < to && words.get(head + 1).text().equals(",") && participle(words.get(head + 2))) {
@@ -763,6 +770,14 @@ final class RussianText implements TargetAnalyzer {
                     .ifPresent(f -> forms[last - from] = like(forms[last - from], f));
         }
         return head + 1;
+    }
+
+    /** The nominative of весь, which the dictionary does not tell by gender. */
+    private static String all(RussianReading noun) {
+        if (noun.number() == Number.PLURAL || noun.gender() == Gender.NEUTER) {
+            return "все";
+        }
+        return noun.gender() == Gender.FEMININE ? "вся" : "весь";
     }
 
     /** The nominative of small numbers in other cases. */
