@@ -12,6 +12,8 @@ import org.hebi.model.Tool;
 import org.hebi.pipeline.BuildOptions;
 import org.hebi.pipeline.BuildRun;
 import org.hebi.pipeline.DefaultWorkbench;
+import org.hebi.pipeline.ReadOptions;
+import org.hebi.pipeline.Resources;
 import org.hebi.pipeline.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +81,13 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--workers", paramLabel = "N", description = "How many declarations at once (default: one a core).")
     private int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--continue",
+            description =
+                    "Go on with a build into OUT that was interrupted or failed in part: what it finished, and what has"
+                            + " not changed since, is not done again.")
+    private boolean goOn;
+
     @Mixin
     private ResourceOptions resources = new ResourceOptions();
 
@@ -100,9 +109,10 @@ final class BuildCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        BuildRun run =
-                new BuildRun(new DefaultWorkbench(reading.options(), resources.resources()), new WholeFile(), options);
-        BuildRun.Result result = run.run(input, output, Hebi.progress());
+        ReadOptions read = reading.options();
+        Resources known = resources.resources();
+        BuildRun run = new BuildRun(new DefaultWorkbench(read, known), new WholeFile(), options, read, known);
+        BuildRun.Result result = run.run(input, output, Hebi.progress(), goOn);
         List<DeclarationSummary> summaries = result.declarations();
         print(summaries, spec.commandLine().getOut());
         if (summaries.stream().anyMatch(s -> !s.pairs().isEmpty())) {
@@ -119,6 +129,12 @@ final class BuildCommand implements Callable<Integer> {
                 s.findings().stream().filter(f -> f.severity() >= GRAVE).toList(), err));
         summaries.forEach(s -> s.failures().forEach(f -> err.println("hebi: " + f)));
         result.failures().forEach(f -> err.println("hebi: " + f));
+        long failed = summaries.stream().filter(s -> !s.succeeded()).count();
+        if (failed > 0 && failed < summaries.size()) {
+            err.println(
+                    "hebi: " + failed + " of " + summaries.size()
+                            + " declarations are not complete; mend them and add --continue, then the others are not built again");
+        }
         return result.succeeded() ? ExitCode.DONE : ExitCode.INPUT;
     }
 

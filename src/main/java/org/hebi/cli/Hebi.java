@@ -70,7 +70,17 @@ public final class Hebi implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine commandLine = commandLine().setOut(out).setErr(err).setUsageHelpAutoWidth(true);
-        int code = commandLine.execute(args);
+        int code;
+        try {
+            code = commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("hebi: memory ran out (" + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB); split the input, or give more with HEBI_JAVA_OPTS=-Xmx4g (java -Xmx4g -jar …)");
+            code = ExitCode.INPUT;
+        } catch (StackOverflowError e) {
+            err.println("hebi: an input is nested too deeply to be followed; it is not an ordinary document");
+            code = ExitCode.INPUT;
+        }
         out.flush();
         err.flush();
         return code;
@@ -90,6 +100,14 @@ public final class Hebi implements Runnable {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         // What it logs of a broken workbook, the user is told in a sentence.
         System.setProperty("org.slf4j.simpleLogger.log.org.apache.poi", "off");
-        System.exit(run(Terminal.out(), Terminal.err(), args));
+        Terminal.Remembering stdout = Terminal.Remembering.standardOutput();
+        PrintWriter err = Terminal.err();
+        int code = run(Terminal.out(stdout), err, args);
+        if (stdout.failure().isPresent()) {
+            err.println("hebi: standard output cannot be written ("
+                    + stdout.failure().get() + ")");
+            code = ExitCode.OUTPUT;
+        }
+        System.exit(code);
     }
 }

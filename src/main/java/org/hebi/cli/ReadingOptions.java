@@ -4,7 +4,10 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.hebi.pipeline.ReadOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What may be said about inputs, on every command that reads texts. */
 final class ReadingOptions {
@@ -21,7 +24,16 @@ final class ReadingOptions {
             description = "Refuse larger input files (default: ${DEFAULT-VALUE}).")
     private long maxBytes = 100L << 20;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     ReadOptions options() {
+        if (maxBytes < 1 || maxBytes > ReadOptions.LARGEST) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--max-bytes is a number from 1 to " + ReadOptions.LARGEST + ", not " + maxBytes);
+        }
         return new ReadOptions(Optional.ofNullable(encoding), maxBytes);
     }
 }

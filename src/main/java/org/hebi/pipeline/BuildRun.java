@@ -3,6 +3,7 @@ package org.hebi.pipeline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,11 +49,46 @@ public final class BuildRun {
     private final WholeFile files;
     private final BuildOptions options;
     private final DeclarationFolders folders = new DeclarationFolders();
+    private final String circumstances;
 
+    /** A build that knows nothing besides what comes with the program. */
     public BuildRun(Workbench workbench, WholeFile files, BuildOptions options) {
+        this(workbench, files, options, ReadOptions.standard(), Resources.none());
+    }
+
+    /**
+     * @param reading how the workbench reads, and
+     * @param resources what it knows; a build is only continued when both are the same
+     */
+    public BuildRun(
+            Workbench workbench, WholeFile files, BuildOptions options, ReadOptions reading, Resources resources) {
         this.workbench = workbench;
         this.files = files;
         this.options = options;
+        this.circumstances = String.join(
+                "|",
+                options.version(),
+                program(),
+                options.codes().name(),
+                options.tool().name(),
+                String.valueOf(options.minConfidence()),
+                reading.toString(),
+                FinishedWork.digest(resources.lexicons()),
+                FinishedWork.digest(resources.memories()));
+    }
+
+    /** Which build of this program runs; one without a jar of its own is taken for any other of the same version. */
+    private static String program() {
+        try {
+            Path jar = Path.of(BuildRun.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(jar) ? Files.size(jar) + "@" + Files.getLastModifiedTime(jar) : "";
+        } catch (IOException | java.net.URISyntaxException | RuntimeException e) {
+            return "";
+        }
     }
 
     /** One declaration's memories and what is told about it. */
@@ -77,18 +113,33 @@ public final class BuildRun {
     }
 
     /**
+     * Builds everything in a folder, from the beginning.
+     *
+     * @see #run(Path, Path, Progress, boolean)
+     */
+    public Result run(Path input, Path output, Progress progress) {
+        return run(input, output, progress, false);
+    }
+
+    /**
      * Builds everything in a folder.
      *
      * @param input a folder of declaration folders, or one of these
      * @param output the folder that gets {@code tmx/}, {@code glossaries/} and {@code report.html}
+     * @param goOn whether declarations that an earlier build into this folder finished, and that have not changed since, are
+     *     taken as they are
      * @throws InputException when the folder holds no declaration
      * @throws OutputException when nothing can be written
      */
-    public Result run(Path input, Path output, Progress progress) {
+    public Result run(Path input, Path output, Progress progress, boolean goOn) {
         List<Path> found = folders.in(input);
+        FinishedWork finished = new FinishedWork(output, files, circumstances);
+        if (!goOn) {
+            finished.forget();
+        }
         Progress.Ticker ticker = new Progress.Ticker();
         Path tmx = output.resolve("tmx");
-        List<Built> built = progress.during("Aligning", found.size(), () -> all(found, tmx, ticker), ticker);
+        List<Built> built = progress.during("Aligning", found.size(), () -> all(found, tmx, finished, ticker), ticker);
         writeCollections(built, tmx);
         List<String> failures = new ArrayList<>();
         List<Finding> glossary = progress.during(
@@ -98,7 +149,11 @@ public final class BuildRun {
         List<DeclarationSummary> summaries = built.stream().map(Built::summary).toList();
         byte[] page = new BuildPage().html(summaries, glossary).getBytes(StandardCharsets.UTF_8);
         files.write(output.resolve("report.html"), out -> out.write(page));
-        return new Result(summaries, failures);
+        Result result = new Result(summaries, failures);
+        if (result.succeeded()) {
+            finished.forget();
+        }
+        return result;
     }
 
     private List<Finding> glossary(List<Built> built, Path folder, List<String> failures) {
@@ -109,13 +164,13 @@ public final class BuildRun {
         return units.isEmpty() ? List.of() : new GlossaryStage(files).make(units, folder, failures);
     }
 
-    private List<Built> all(List<Path> found, Path tmx, Progress.Ticker ticker) {
+    private List<Built> all(List<Path> found, Path tmx, FinishedWork finished, Progress.Ticker ticker) {
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(options.workers(), found.size()));
         try {
             List<Future<Built>> running = new ArrayList<>();
             for (Path folder : found) {
                 running.add(workers.submit(() -> {
-                    Built built = one(folder, tmx);
+                    Built built = once(folder, tmx, finished);
                     ticker.tick(folder.getFileName().toString());
                     return built;
                 }));
@@ -138,7 +193,38 @@ public final class BuildRun {
         }
     }
 
-    private Built one(Path folder, Path tmx) {
+    /** One declaration, unless it is finished; whatever goes wrong in it stops no other. */
+    private Built once(Path folder, Path tmx, FinishedWork finished) {
+        Optional<FinishedWork.Work> work = finished.of(folder);
+        if (work.isPresent()) {
+            return new Built(work.get().summary(), work.get().memory());
+        }
+        String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        try {
+            List<Path> outputs = new ArrayList<>();
+            Built built = one(folder, tmx, outputs);
+            if (built.summary().succeeded()) {
+                finished.keep(folder, built.summary(), built.memory(), outputs);
+            }
+            return built;
+        } catch (OutputException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            return failed(id, "memory ran out; split its texts, or give more memory or fewer --workers");
+        } catch (StackOverflowError e) {
+            return failed(id, "a text is nested too deeply to be followed");
+        } catch (RuntimeException e) {
+            return failed(id, "it met a fault of this program (" + e + "); please report it with the texts");
+        }
+    }
+
+    private static Built failed(String id, String why) {
+        return new Built(
+                new DeclarationSummary(id, "", List.of(), List.of(), List.of(), List.of(id + ": " + why)),
+                Optional.empty());
+    }
+
+    private Built one(Path folder, Path tmx, List<Path> outputs) {
         List<String> failures = new ArrayList<>();
         Declaration declaration;
         try {
@@ -166,8 +252,8 @@ public final class BuildRun {
         if (aligned.isPresent()) {
             Aligned found = aligned.get();
             found.targets().forEach(t -> pairs.add(AlignRun.summary(found.source(), t, found.memory())));
-            writeMemories(declaration, found.memory(), tmx, findings);
-            writeReview(declaration, found, tmx, findings);
+            writeMemories(declaration, found.memory(), tmx, findings, outputs);
+            writeReview(declaration, found, tmx, findings, outputs);
         }
         return new Built(
                 new DeclarationSummary(
@@ -218,27 +304,31 @@ public final class BuildRun {
         return Optional.of(new Aligned(source, targets, MemoryBuilder.build(declaration, source, targets), List.of()));
     }
 
-    private void writeMemories(Declaration declaration, BuiltMemory memory, Path tmx, List<Finding> findings) {
+    private void writeMemories(
+            Declaration declaration, BuiltMemory memory, Path tmx, List<Finding> findings, List<Path> outputs) {
         if (!options.tool().bilingualOnly()) {
-            write(sure(memory.multilingual()), tmx.resolve(declaration.id() + ".tmx"), findings);
+            write(sure(memory.multilingual()), tmx.resolve(declaration.id() + ".tmx"), findings, outputs);
         }
         for (TranslationMemory pair : bilingual(memory)) {
-            write(sure(pair), tmx.resolve(pair.name() + ".tmx"), findings);
+            write(sure(pair), tmx.resolve(pair.name() + ".tmx"), findings, outputs);
             TranslationMemory doubtful = Memories.only(pair, u -> u.confidence() < options.minConfidence());
             if (!doubtful.units().isEmpty()) {
-                write(doubtful, tmx.resolve("review").resolve(pair.name() + ".tmx"), findings);
+                write(doubtful, tmx.resolve("review").resolve(pair.name() + ".tmx"), findings, outputs);
             }
         }
     }
 
     /** What is kept out, as a workbook to correct. */
-    private void writeReview(Declaration declaration, Aligned aligned, Path tmx, List<Finding> findings) {
+    private void writeReview(
+            Declaration declaration, Aligned aligned, Path tmx, List<Finding> findings, List<Path> outputs) {
         boolean any = aligned.memory().multilingual().units().stream()
                 .anyMatch(u -> u.confidence() < options.minConfidence());
         if (any) {
             Review review = Review.of(declaration.id(), aligned.source(), aligned.targets())
                     .only(options.minConfidence());
-            files.write(tmx.resolve("review").resolve(declaration.id() + ".xlsx"), new WholeFile.Content() {
+            Path file = tmx.resolve("review").resolve(declaration.id() + ".xlsx");
+            outputs.add(file);
+            files.write(file, new WholeFile.Content() {
                 @Override
                 public void writeTo(OutputStream out) throws IOException {
                     findings.addAll(new ReviewWriter().write(review, out));
@@ -281,7 +371,7 @@ public final class BuildRun {
         List<Finding> ignored = new ArrayList<>();
         TranslationMemory all = sure(Memories.concatenation("all", memories));
         if (!options.tool().bilingualOnly()) {
-            write(all, tmx.resolve("all.tmx"), ignored);
+            write(all, tmx.resolve("all.tmx"), ignored, new ArrayList<>());
         }
         List<Language> languages = Memories.languages(all);
         for (Language source : languages) {
@@ -289,14 +379,15 @@ public final class BuildRun {
                 if (source.isChinese() && !target.isChinese()) {
                     TranslationMemory pair = Memories.bilingual(all, source, target);
                     if (!pair.units().isEmpty()) {
-                        write(pair, tmx.resolve(pair.name() + ".tmx"), ignored);
+                        write(pair, tmx.resolve(pair.name() + ".tmx"), ignored, new ArrayList<>());
                     }
                 }
             }
         }
     }
 
-    private void write(TranslationMemory memory, Path file, List<Finding> findings) {
+    private void write(TranslationMemory memory, Path file, List<Finding> findings, List<Path> outputs) {
+        outputs.add(file);
         MemoryWriter writer = new TmxWriter(new WriteOptions(options.codes(), options.tool(), options.version()));
         files.write(file, new WholeFile.Content() {
             @Override

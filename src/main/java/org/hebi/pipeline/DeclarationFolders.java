@@ -29,7 +29,7 @@ public final class DeclarationFolders {
     private static final String ABOUT = "about.yaml";
     private static final int LARGEST_ABOUT = 1 << 20;
     private static final Set<String> ENDINGS =
-            Set.of("txt", "text", "md", "pdf", "docx", "doc", "odt", "rtf", "html", "htm", "xhtml");
+            Set.of("txt", "text", "md", "pdf", "docx", "doc", "odt", "fodt", "rtf", "html", "htm", "xhtml");
 
     /**
      * The declaration folders in a folder: those of its subfolders that hold an edition or an {@code about.yaml}, by name;

@@ -11,10 +11,13 @@ import java.util.Optional;
  * @param maxBytes largest input file that is read
  */
 public record ReadOptions(Optional<Charset> encoding, long maxBytes) {
+    /** No larger limit can be kept, for files are read whole into arrays. */
+    public static final long LARGEST = Integer.MAX_VALUE - 16;
+
     public ReadOptions {
         Objects.requireNonNull(encoding);
-        if (maxBytes < 1) {
-            throw new IllegalArgumentException("the limit on file sizes must be at least 1 byte");
+        if (maxBytes < 1 || maxBytes > LARGEST) {
+            throw new IllegalArgumentException("the limit on file sizes must be between 1 byte and 2 GB");
         }
     }
 

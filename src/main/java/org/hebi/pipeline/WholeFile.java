@@ -95,7 +95,10 @@ public final class WholeFile {
         if (message != null && message.contains("No space left")) {
             return "the disk is full";
         }
-        return message == null ? e.getClass().getSimpleName() : message;
+        if (message == null || message.contains(".hebi-")) {
+            return "the folder takes no new files: choose another place with -o";
+        }
+        return message;
     }
 
     private void abandon() {

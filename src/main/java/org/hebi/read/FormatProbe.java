@@ -40,7 +40,12 @@ public final class FormatProbe {
             return packed(file);
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-            return compound(file.bytes());
+            FileFormat compound = compound(file.bytes());
+            if (compound == FileFormat.BINARY) {
+                throw file.refused(
+                        "the file begins like an old Office document but is damaged or cut off; save or download it again");
+            }
+            return compound;
         }
         if (indexOf(head, "%PDF-", 1024) >= 0) {
             return FileFormat.PDF;

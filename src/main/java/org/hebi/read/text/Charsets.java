@@ -31,6 +31,9 @@ final class Charsets {
 
     private final String name;
     private final Optional<Charset> forced;
+    private int replaced;
+    /** Line in which a text that is UTF-8 elsewhere is first something else; 0 when it is not such a text. */
+    private int firstOther;
 
     Charsets(String name, Optional<Charset> forced) {
         this.name = name;
@@ -66,7 +69,49 @@ final class Charsets {
         if (utf8.isPresent()) {
             return utf8.get();
         }
+        Optional<String> damaged = damagedUtf8(bytes);
+        if (damaged.isPresent()) {
+            return damaged.get();
+        }
         return byDetectors(bytes);
+    }
+
+    /** How many places of a text in UTF-8 had bytes that are not; each is U+FFFD in the text. */
+    int replaced() {
+        return replaced;
+    }
+
+    /**
+     * UTF-8 with a few damaged places, as transfers and careless editors leave it. No other charset makes fifty characters of
+     * several bytes by chance for each place that fails.
+     */
+    private Optional<String> damagedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int bad = 0;
+        int several = 0;
+        int firstBad = -1;
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD') {
+                if (i == 0 || text.charAt(i - 1) != '\uFFFD') {
+                    bad++;
+                    firstBad = firstBad < 0 ? line : firstBad;
+                }
+            } else if (c >= 0x80) {
+                several++;
+            } else if (c == '\n') {
+                line++;
+            }
+        }
+        if (bad * 50L <= several) {
+            replaced = bad;
+            return Optional.of(text);
+        }
+        if (bad <= several) {
+            firstOther = firstBad;
+        }
+        return Optional.empty();
     }
 
     private Optional<String> byMark(byte[] b) {
@@ -220,6 +265,13 @@ final class Charsets {
             if (ranked.get(0).getValue() - second > (backed ? 0.1 : 0.25)) {
                 return strict(bytes, 0, Charset.forName(best)).orElseThrow();
             }
+        }
+        if (firstOther > 0) {
+            throw new InputException(
+                    name,
+                    "is UTF-8 in some places and something else in others, first in line " + firstOther
+                            + "; it is damaged or was put together from files in different charsets: save it anew as UTF-8,"
+                            + " or name its charset with --encoding");
         }
         throw new InputException(
                 name,

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hebi.model.Finding;
 import org.hebi.model.InputException;
+import org.hebi.model.Place;
 import org.hebi.model.RawText;
 import org.hebi.model.RawText.Layout;
 import org.hebi.model.RawText.Line;
@@ -78,9 +80,18 @@ public final class TextReader implements DocumentReader {
                     name,
                     "is " + other.get() + " and not plain text; give it the ending of its kind or save it as text");
         }
-        String text = new Charsets(name, forced).decode(bytes);
+        Charsets charsets = new Charsets(name, forced);
+        String text = charsets.decode(bytes);
         refuseNoise(name, text);
-        RawText raw = new RawText(name, Layout.PRINTED, lines(text));
+        List<Finding> findings = charsets.replaced() == 0
+                ? List.of()
+                : List.of(new Finding(
+                        "broken-characters",
+                        3,
+                        Place.whole(name),
+                        "Bytes that are not UTF-8 were replaced by U+FFFD (places: " + charsets.replaced()
+                                + "); compare with the source."));
+        RawText raw = new RawText(name, Layout.PRINTED, lines(text), findings);
         if (raw.lines().stream().allMatch(line -> line.text().isBlank())) {
             throw new InputException(name, "holds nothing but white space; give a file with text in it");
         }

@@ -88,4 +88,30 @@ class TextReaderTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("white space");
     }
+
+    @Test
+    void aFewDamagedBytesOfUtf8AreReplacedAndTold() {
+        byte[] bytes = "双方重申，任何一方都不参加针对另一方的同盟。\n".repeat(30).getBytes(StandardCharsets.UTF_8);
+        bytes[300] = (byte) 0xFF;
+        RawText raw = new TextReader(Optional.empty(), 1 << 20).parse("zh.txt", bytes);
+
+        assertThat(raw.lines()).hasSize(30);
+        assertThat(raw.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.check() + f.severity() + f.message())
+                        .startsWith("broken-characters3")
+                        .contains("places: 1"));
+    }
+
+    @Test
+    void textsInTwoCharsetsAreRefusedWithTheLine() {
+        java.io.ByteArrayOutputStream mixed = new java.io.ByteArrayOutputStream();
+        mixed.writeBytes("双方重申，任何一方都不参加针对另一方的同盟。\n".repeat(20).getBytes(StandardCharsets.UTF_8));
+        mixed.writeBytes(
+                "Стороны подтверждают\n".repeat(20).getBytes(java.nio.charset.Charset.forName("windows-1251")));
+
+        assertThatThrownBy(() -> new TextReader(Optional.empty(), 1 << 20).parse("zh.txt", mixed.toByteArray()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("something else in others, first in line 21");
+    }
 }
