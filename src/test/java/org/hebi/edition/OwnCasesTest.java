@@ -35,4 +35,20 @@ class OwnCasesTest {
         assertThat(kept).hasSize(80);
         assertThat(faults).isEmpty();
     }
+
+    static List<CaseTable.Case> furtherCases() {
+        return CaseTable.readMarked("further-cases.tsv");
+    }
+
+    @Test
+    void thereAreFurtherCases() {
+        assertThat(furtherCases()).hasSize(158);
+    }
+
+    /** Kinds of difference that people think of when they try the comparison; read over once its answers were seen. */
+    @ParameterizedTest
+    @MethodSource("furtherCases")
+    void furtherCasesAreRight(CaseTable.Case c) {
+        assertThat(CaseTable.fault(c, CaseTable.reported(c))).isEmpty();
+    }
 }

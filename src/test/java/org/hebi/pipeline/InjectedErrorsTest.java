@@ -49,6 +49,12 @@ class InjectedErrorsTest {
         SENTENCE_DROPPED,
         MODAL_SWAPPED,
         PARTY_SWAPPED,
+        QUANTITY_SWAPPED,
+        AND_SWAPPED,
+        DIRECTION_SWAPPED,
+        OPPOSITE_SWAPPED,
+        NAME_SWAPPED,
+        CHARACTER_REPLACED,
         WRONG_CHARACTER,
         REGIONAL_WORD;
 
@@ -186,18 +192,25 @@ class InjectedErrorsTest {
             if (p >= side.size()) {
                 continue;
             }
-            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
-            if (kind == Kind.WRONG_CHARACTER || kind == Kind.REGIONAL_WORD) {
-                inHant = true;
-                side = hant;
-            }
-            Block block = side.get(p);
-            String before = block.text();
-            Optional<String> after = change(kind, before, random, inHant);
-            if (after.isPresent() && !after.get().equals(before) && !after.get().isBlank()) {
-                side.set(p, new Block(block.kind(), after.get(), block.line(), block.page()));
-                injected.add(new Injected(kind, inHant, p, before, after.get()));
-                last = p;
+            // Some kinds fit few paragraphs; the next one gets its turn where one does not.
+            int first = random.nextInt(Kind.values().length);
+            for (int turn = 0; turn < 6 && last != p; turn++) {
+                Kind kind = Kind.values()[(first + turn) % Kind.values().length];
+                boolean here = inHant || kind == Kind.WRONG_CHARACTER || kind == Kind.REGIONAL_WORD;
+                List<Block> text = here ? hant : side;
+                if (p >= text.size()) {
+                    continue;
+                }
+                Block block = text.get(p);
+                String before = block.text();
+                Optional<String> after = change(kind, before, random, here);
+                if (after.isPresent()
+                        && !after.get().equals(before)
+                        && !after.get().isBlank()) {
+                    text.set(p, new Block(block.kind(), after.get(), block.line(), block.page()));
+                    injected.add(new Injected(kind, here, p, before, after.get()));
+                    last = p;
+                }
             }
         }
         return injected;
@@ -246,6 +259,33 @@ class InjectedErrorsTest {
                         random,
                         "中方|俄方|双方(?!的)|雙方(?!的)|缔约另一方|締約另一方|缔约一方|締約一方|第三国|第三國|(?<!中华人民共和国和|中華人民共和國和)俄罗斯(?!联邦)",
                         m -> party(m, inHant));
+            case QUANTITY_SWAPPED ->
+                replace(
+                        text,
+                        random,
+                        "一切|所有|任何(?=[国國第一形])|各国|各國|全部|共同(?=[利努关關])|所有(?=[国國])|最大|全面(?=[禁彻徹战戰合])",
+                        m -> quantity(m, inHant));
+            case AND_SWAPPED -> replace(text, random, "(?<=[一-鿿]{2})[和与與](?=[一-鿿]{2})", m -> "或");
+            case DIRECTION_SWAPPED ->
+                replace(
+                        text,
+                        random,
+                        "[东東西](?=段)|[东東]北(?=[亚亞])|(?<=国|國)内(?=[政外])|(?<=亚|亞)太|[东東]南(?=[亚亞])|以[前后後]",
+                        m -> direction(m, inHant));
+            case OPPOSITE_SWAPPED ->
+                replace(
+                        text,
+                        random,
+                        "加强|加強|扩大|擴大|提高|增加|促进|促進|维护|維護|遵守|恪守|支持|反对|反對|尊重|保持|裁减|裁減|有利",
+                        m -> opposite(m, inHant));
+            case NAME_SWAPPED ->
+                replace(text, random, "北京|莫斯科|上海(?!合作)|联合国(?!宪)|聯合國(?!憲)|江泽民|江澤民|叶利钦|葉利欽|中苏|中蘇", m -> name(m, inHant));
+            case CHARACTER_REPLACED ->
+                replace(
+                        text,
+                        random,
+                        "(?<=[一-鿿]{2})[一-鿿](?=[一-鿿]{2})",
+                        m -> m.group().equals("甴") ? "曱" : "甴");
             case WRONG_CHARACTER ->
                 replace(
                         text,
@@ -301,6 +341,58 @@ class InjectedErrorsTest {
             case "缔约一方", "締約一方" -> hant ? "締約雙方" : "缔约双方";
             case "第三国", "第三國" -> hant ? "締約國" : "缔约国";
             default -> hant ? "烏克蘭" : "乌克兰";
+        };
+    }
+
+    private static String quantity(MatchResult match, boolean hant) {
+        return switch (match.group()) {
+            case "各国", "各國" -> hant ? "兩國" : "两国";
+            case "最大" -> "最小";
+            case "共同" -> "各自";
+            default -> "部分";
+        };
+    }
+
+    private static String direction(MatchResult match, boolean hant) {
+        return switch (match.group()) {
+            case "东", "東" -> "西";
+            case "西" -> hant ? "東" : "东";
+            case "东北", "東北" -> hant ? "東南" : "东南";
+            case "东南", "東南" -> hant ? "東北" : "东北";
+            case "内" -> "外";
+            case "以前" -> hant ? "以後" : "以后";
+            case "以后", "以後" -> "以前";
+            default -> "非";
+        };
+    }
+
+    private static String opposite(MatchResult match, boolean hant) {
+        return switch (match.group()) {
+            case "加强", "加強" -> "削弱";
+            case "扩大", "擴大" -> hant ? "縮小" : "缩小";
+            case "提高" -> "降低";
+            case "增加" -> hant ? "減少" : "减少";
+            case "促进", "促進" -> hant ? "阻礙" : "阻碍";
+            case "维护", "維護" -> hant ? "破壞" : "破坏";
+            case "遵守", "恪守" -> hant ? "違反" : "违反";
+            case "支持" -> hant ? "反對" : "反对";
+            case "反对", "反對" -> "支持";
+            case "尊重" -> hant ? "無視" : "无视";
+            case "保持" -> hant ? "放棄" : "放弃";
+            case "裁减", "裁減" -> "增加";
+            default -> "不利";
+        };
+    }
+
+    private static String name(MatchResult match, boolean hant) {
+        return switch (match.group()) {
+            case "北京" -> "莫斯科";
+            case "莫斯科" -> "北京";
+            case "上海" -> "香港";
+            case "联合国", "聯合國" -> hant ? "歐洲聯盟" : "欧洲联盟";
+            case "江泽民", "江澤民" -> hant ? "錢其琛" : "钱其琛";
+            case "叶利钦", "葉利欽" -> hant ? "普里馬科夫" : "普里马科夫";
+            default -> "中俄";
         };
     }
 
