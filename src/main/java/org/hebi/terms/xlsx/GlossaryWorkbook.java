@@ -223,7 +223,7 @@ public final class GlossaryWorkbook implements GlossaryWriter {
         void fill() {
             Map<String, Integer> exampleRows = exampleRows();
             terms(exampleRows);
-            drift();
+            drift(exampleRows);
             examples();
             readMe();
             memory();
@@ -369,9 +369,14 @@ public final class GlossaryWorkbook implements GlossaryWriter {
             list(sheet, GlossaryColumn.TYPE, last, kinds());
             colours(sheet, last);
             sheet.setZoom(90);
-            // On paper: what one reads first, as wide as the page, the header on every sheet.
-            sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, columns.size() - 1));
+            // On paper what one reads first.
             book.setPrintArea(book.getSheetIndex(sheet), 0, GlossaryColumn.DECISION.ordinal(), 0, at - 1);
+            paper(sheet, columns.size());
+        }
+
+        /** On paper as wide as the page, the header on every one. */
+        private static void paper(Sheet sheet, int columns) {
+            sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, columns - 1));
             sheet.getPrintSetup().setLandscape(true);
             sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.setFitToPage(true);
@@ -505,7 +510,7 @@ public final class GlossaryWorkbook implements GlossaryWriter {
             });
         }
 
-        private void drift() {
+        private void drift(Map<String, Integer> exampleRows) {
             Sheet sheet = book.createSheet("Drift");
             header(
                     sheet,
@@ -514,7 +519,11 @@ public final class GlossaryWorkbook implements GlossaryWriter {
             int at = 1;
             for (Drift drift : new DriftFinder().find(glossary)) {
                 Row row = sheet.createRow(at++);
-                cell(row, 0, drift.entry().key(), phrase);
+                Integer target = exampleRows.get(drift.entry().key());
+                Cell first = cell(row, 0, drift.entry().key(), target == null ? phrase : link);
+                if (target != null) {
+                    link(first, "'Examples'!A" + target);
+                }
                 cell(row, 1, drift.language().tag(), text);
                 String renderings = drift.variants().stream()
                         .map(v -> v.text() + " · " + DriftFinder.years(v))
@@ -529,6 +538,8 @@ public final class GlossaryWorkbook implements GlossaryWriter {
                         Math.max(30, 15f * Math.min(10, drift.variants().size() + 1)));
             }
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, at - 1), 0, 5));
+            sheet.setZoom(90);
+            paper(sheet, 6);
         }
 
         private void examples() {
@@ -562,6 +573,8 @@ public final class GlossaryWorkbook implements GlossaryWriter {
                 term++;
             }
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, at - 1), 0, 6));
+            sheet.setZoom(90);
+            paper(sheet, 7);
         }
 
         private void readMe() {
@@ -571,8 +584,8 @@ public final class GlossaryWorkbook implements GlossaryWriter {
             String[][] lines = {
                 {
                     "What this is",
-                    "The stock phrases of " + glossary.name()
-                            + " with the Russian and English that releases really used."
+                    "Stock phrases with the Russian and English that releases really used. Made from: "
+                            + glossary.name() + "."
                 },
                 {
                     "How to review",
@@ -609,6 +622,8 @@ public final class GlossaryWorkbook implements GlossaryWriter {
                 cell(row, 1, line[1], text);
                 row.setHeightInPoints(Math.max(20, (1 + line[1].length() / 105) * 16f));
             }
+            paper(sheet, 2);
+            sheet.setRepeatingRows(null);
         }
 
         /** What every editable cell holds, out of sight. */
