@@ -100,6 +100,9 @@ public final class Hebi implements Runnable {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         // What it logs of a broken workbook, the user is told in a sentence.
         System.setProperty("org.slf4j.simpleLogger.log.org.apache.poi", "off");
+        // PDFBox logs stack traces of fonts it can do without.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.pdfbox", "off");
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.fontbox", "off");
         Terminal.Remembering stdout = Terminal.Remembering.standardOutput();
         PrintWriter err = Terminal.err();
         int code = run(Terminal.out(stdout), err, args);

@@ -1,8 +1,18 @@
 package org.hebi.read.office;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +29,10 @@ import org.hebi.model.InputException;
 final class Xml implements AutoCloseable {
     /** Word's own limit for nested tables is about 60; each level takes some eight elements. */
     private static final int DEEPEST = 600;
+
+    private static final int HEAD = 1 << 10;
+    private static final Pattern ENCODING =
+            Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
     private final XMLStreamReader reader;
     private int depth;
@@ -48,11 +62,56 @@ final class Xml implements AutoCloseable {
             throw new XMLStreamException("external parts are not read");
         });
         try {
-            reader = factory.createXMLStreamReader(in);
+            reader = factory.createXMLStreamReader(characters(in));
         } catch (InputException e) {
             throw e;
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             throw damaged(e);
+        }
+    }
+
+    /**
+     * Decodes a part: UTF-16 by its first bytes, otherwise what it declares, otherwise UTF-8. Done here because the parser's
+     * own decoder prints what it does not like on standard error.
+     */
+    private static Reader characters(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, HEAD);
+        bytes.mark(HEAD);
+        byte[] head = bytes.readNBytes(HEAD / 2);
+        bytes.reset();
+        int first = head.length > 0 ? head[0] & 0xFF : 0;
+        int second = head.length > 1 ? head[1] & 0xFF : 0;
+        Charset charset;
+        if ((first == 0xFF && second == 0xFE) || (first == '<' && second == 0)) {
+            charset = StandardCharsets.UTF_16LE;
+        } else if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
+            charset = StandardCharsets.UTF_16BE;
+        } else {
+            charset = declared(new String(head, StandardCharsets.ISO_8859_1));
+        }
+        BufferedReader characters = new BufferedReader(new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        characters.mark(1);
+        if (characters.read() != '\uFEFF') {
+            characters.reset();
+        }
+        return characters;
+    }
+
+    private static Charset declared(String head) {
+        Matcher matcher = ENCODING.matcher(head);
+        if (!matcher.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            Charset named = Charset.forName(matcher.group(1));
+            // A declaration that can be read byte by byte is not in UTF-16.
+            return named.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : named;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
         }
     }
 
