@@ -48,6 +48,7 @@ public final class ProbingReader implements DocumentReader {
                     + format.wayOut().orElse("save it as DOCX, HTML or plain text"));
         }
         RawText text = reader.read(path);
+        file.settled();
         FileFormat promised = ENDINGS.get(ending(file.name()));
         if (promised == null || promised == format) {
             return text;
