@@ -19,6 +19,7 @@ import org.hebi.read.DocumentReader;
 import org.hebi.read.FileFormat;
 import org.hebi.read.Limits;
 import org.hebi.read.ProbingReader;
+import org.hebi.read.doc.DocReader;
 import org.hebi.read.markup.HtmlReader;
 import org.hebi.read.office.DocxReader;
 import org.hebi.read.office.OdtReader;
@@ -68,7 +69,8 @@ public final class DefaultWorkbench implements Workbench {
                         FileFormat.DOCX, new DocxReader(limits),
                         FileFormat.ODT, new OdtReader(limits),
                         FileFormat.FODT, new OdtReader(limits),
-                        FileFormat.RTF, new RtfReader(limits)));
+                        FileFormat.RTF, new RtfReader(limits),
+                        FileFormat.DOC, new DocReader(limits)));
     }
 
     private static DocumentSegmenter newSegmenter() {

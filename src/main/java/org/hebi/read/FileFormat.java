@@ -8,7 +8,7 @@ public enum FileFormat {
     HTML("a web page", ""),
     PDF("a PDF", ""),
     DOCX("a Word document (DOCX)", ""),
-    DOC("an old Word document (DOC)", "open it in Word or LibreOffice and save it as DOCX"),
+    DOC("an old Word document (DOC)", ""),
     RTF("an RTF document", ""),
     ODT("an OpenDocument text (ODT)", ""),
     FODT("a flat OpenDocument text", ""),

@@ -294,7 +294,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "odt", "rtf", "html", "pdf"})
+    @ValueSource(strings = {"docx", "odt", "rtf", "doc", "html", "pdf"})
     void aWrongEndingIsToldAndTheFileRead(String kind) throws IOException {
         Typed typed = hebi(
                 "read", file("zh-Hans.txt", Files.readAllBytes(SAMPLES.resolve("1997-11-10-joint-statement." + kind))));

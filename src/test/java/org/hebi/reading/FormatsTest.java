@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same declaration in every format an independent program can write comes out with the same rows as the plain text. */
 class FormatsTest {
     private static final List<String> TEXTS = List.of("1994-09-03-joint-statement", "1997-11-10-joint-statement");
-    private static final List<String> FORMATS = List.of("fodt", "odt", "docx", "rtf", "html", "pdf");
+    private static final List<String> FORMATS = List.of("fodt", "odt", "docx", "rtf", "doc", "html", "pdf");
 
     static List<String> files() {
         List<String> files = new ArrayList<>();

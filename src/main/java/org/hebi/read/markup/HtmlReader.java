@@ -50,7 +50,7 @@ public final class HtmlReader implements DocumentReader {
         InputFile file = InputFile.of(path, limits);
         PageCharset.Decoded decoded = PageCharset.decode(file, file.bytes(), forced, guess);
         refuseTooLarge(file, decoded.text());
-        Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(decoded.text(), "");
+        Document page = parsed(file, decoded.text());
         if (page.selectFirst("frameset") != null) {
             throw file.refused("the page is only a frame around others; save the page that holds the text");
         }
@@ -86,6 +86,15 @@ public final class HtmlReader implements DocumentReader {
         List<Finding> findings = new ArrayList<>(decoded.findings());
         findings.addAll(raw.findings());
         return new RawText(raw.name(), raw.layout(), raw.lines(), findings);
+    }
+
+    private static Document parsed(InputFile file, String text) {
+        try {
+            return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(text, "");
+        } catch (RuntimeException e) {
+            // Tags crossed in certain ways are more than the parser can put in order.
+            throw file.refused("the page's HTML is too broken to be read; open it in a browser and save it anew", e);
+        }
     }
 
     private void refuseTooLarge(InputFile file, String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hebi.read.Flow;
 import org.hebi.read.RawLines;
 
 /**
@@ -133,8 +134,8 @@ final class RtfParser {
 
     private final Deque<Group> groups = new ArrayDeque<>();
     private Group now = new Group();
-    private final Deque<RtfFlow> flows = new ArrayDeque<>();
-    private RtfFlow flow;
+    private final Deque<Flow> flows = new ArrayDeque<>();
+    private Flow flow;
     private final List<String> endnotes = new ArrayList<>();
     private final Map<Integer, Font> fonts = new HashMap<>();
     private int fontDefined = -1;
@@ -154,7 +155,7 @@ final class RtfParser {
     RtfParser(byte[] bytes, RawLines lines) {
         this.bytes = bytes;
         this.lines = lines;
-        this.flow = new RtfFlow(line -> lines.add(line, 1));
+        this.flow = new Flow(line -> lines.add(line, 1));
     }
 
     void read() throws Unfit {
@@ -254,9 +255,9 @@ final class RtfParser {
     }
 
     private void intoFlow(boolean atEnd) {
-        RtfFlow outer = flow;
+        Flow outer = flow;
         flows.push(outer);
-        flow = new RtfFlow(line -> {
+        flow = new Flow(line -> {
             if (!line.isBlank()) {
                 if (atEnd) {
                     endnotes.add(line.strip());

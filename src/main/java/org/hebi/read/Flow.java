@@ -1,13 +1,11 @@
-package org.hebi.read.rtf;
+package org.hebi.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.hebi.read.Cells;
-import org.hebi.read.Marks;
 
 /** A running text on its way to lines: the body, a note or a text box. */
-final class RtfFlow {
+public final class Flow {
     private final Consumer<String> lines;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder mark = new StringBuilder();
@@ -17,21 +15,23 @@ final class RtfFlow {
     private Cells cells = new Cells();
     private boolean tableOpen;
 
-    RtfFlow(Consumer<String> lines) {
+    /** A flow whose finished lines go here. */
+    public Flow(Consumer<String> lines) {
         this.lines = lines;
     }
 
-    void add(CharSequence words, boolean asMark) {
+    /** Adds to the paragraph that is open, or to the number printed before it. */
+    public void add(CharSequence words, boolean asMark) {
         (asMark ? mark : text).append(words);
     }
 
     /** What follows the paragraph that is open, such as its footnotes. */
-    void addAfter(String line) {
+    public void addAfter(String line) {
         after.add(line);
     }
 
     /** Ends a paragraph. */
-    void paragraph(boolean inTable) {
+    public void paragraph(boolean inTable) {
         if (inTable) {
             tableOpen = true;
             take(cell::add);
@@ -41,14 +41,16 @@ final class RtfFlow {
         }
     }
 
-    void endCell() {
+    /** Ends a cell of a table, and with it the paragraph that is open. */
+    public void endCell() {
         tableOpen = true;
         take(cell::add);
         row.add(cell);
         cell = new ArrayList<>();
     }
 
-    void endRow() {
+    /** Ends a row of a table. */
+    public void endRow() {
         if (!cell.isEmpty()) {
             row.add(cell);
             cell = new ArrayList<>();
@@ -87,7 +89,7 @@ final class RtfFlow {
     }
 
     /** Ends the flow; a paragraph left open counts. */
-    void end() {
+    public void end() {
         if (!text.isEmpty() || !after.isEmpty()) {
             paragraph(tableOpen && !cell.isEmpty());
         }
