@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.hebi.model.Alignment;
-import org.hebi.model.Block;
 import org.hebi.model.Difference;
 import org.hebi.model.DifferenceClass;
 import org.hebi.model.Document;
@@ -108,7 +108,7 @@ public final class EditionComparer {
      */
     public List<Difference> check(Document edition) {
         TextStream text = TextStream.of(edition, knowledge.folding());
-        return EditionChecks.alone(text, knowledge, guide, isTraditional(edition));
+        return ordered(EditionChecks.alone(text, knowledge, guide, isTraditional(edition)));
     }
 
     /**
@@ -121,21 +121,30 @@ public final class EditionComparer {
         return new FormulaFinder(knowledge).find(reviews);
     }
 
+    /** Whether the first text is plainly Simplified and the second plainly Traditional. */
+    public boolean areSwapped(Document hant, Document hans) {
+        return 3 * traditionalOnly(hant) < simplifiedOnly(hant) && 3 * simplifiedOnly(hans) < traditionalOnly(hans);
+    }
+
     private boolean isTraditional(Document edition) {
         if (edition.language().isTraditional() || edition.language().isSimplified()) {
             return edition.language().isTraditional();
         }
-        long traditional = 0;
-        long simplified = 0;
-        for (Block block : edition.blocks()) {
-            traditional += block.text()
-                    .codePoints()
-                    .filter(knowledge.folding()::isTraditional)
-                    .count();
-            simplified +=
-                    block.text().codePoints().filter(guide::onlySimplified).count();
-        }
-        return traditional > simplified;
+        return traditionalOnly(edition) > simplifiedOnly(edition);
+    }
+
+    private long traditionalOnly(Document edition) {
+        return count(edition, knowledge.folding()::isTraditional);
+    }
+
+    private long simplifiedOnly(Document edition) {
+        return count(edition, guide::onlySimplified);
+    }
+
+    private static long count(Document edition, IntPredicate wanted) {
+        return edition.blocks().stream()
+                .mapToLong(b -> b.text().codePoints().filter(wanted).count())
+                .sum();
     }
 
     private static List<Difference> ordered(List<Difference> found) {

@@ -245,6 +245,9 @@ final class SpellingCheck {
     // One Simplified character stands for several Traditional ones: is this the one the word takes?
     private void choice(int i) {
         int actual = original(i);
+        if (actual == '于') {
+            return; // locative() tells it
+        }
         if (!guide.ambiguous(knowledge.folding().scriptOnly(actual)) && !guide.ambiguous(text.symbol(i))) {
             return;
         }

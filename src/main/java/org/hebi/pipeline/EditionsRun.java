@@ -40,13 +40,16 @@ public final class EditionsRun {
     }
 
     /**
-     * Compares two editions.
+     * Compares two editions; when they were plainly given in the wrong order, they change places.
      *
      * @throws InputException when a file cannot be used
      */
     public EditionsReport pair(Path hant, Path hans) {
         Document one = reading.document(hant, Optional.of(Language.TRADITIONAL));
         Document other = reading.document(hans, Optional.of(Language.SIMPLIFIED));
+        if (comparer.areSwapped(one, other)) {
+            return pair(hans, hant);
+        }
         Decisions decisions = decisions(hant);
         EditionReview review = EditionReview.of(
                 hant.getFileName() + " / " + hans.getFileName(),

@@ -2,6 +2,7 @@ package org.hebi.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
@@ -69,7 +70,9 @@ public final class EditionsJson {
     private JsonGenerator generator(Writer out) throws IOException {
         JsonGenerator json = factory.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new OneLine()));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new OneLine());
+        printer.indentArraysWith(new DefaultIndenter("", "\n"));
+        json.setPrettyPrinter(printer);
         return json;
     }
 
