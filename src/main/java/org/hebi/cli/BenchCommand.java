@@ -7,10 +7,14 @@ import java.util.concurrent.Callable;
 import org.hebi.pipeline.BenchRun;
 import org.hebi.pipeline.DefaultWorkbench;
 import org.hebi.pipeline.ReadOptions;
+import org.hebi.pipeline.ScaleRun;
 import org.hebi.pipeline.ScoreTables;
+import org.hebi.pipeline.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,10 +30,23 @@ import picocli.CommandLine.Spec;
                     + " right; expected calibration error; sentences; processor seconds."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  hebi bench src/test/resources/beads", "  hebi bench ~/gold src/test/resources/beads"})
+        footer = {
+            "  hebi bench src/test/resources/beads",
+            "  hebi bench ~/gold src/test/resources/beads",
+            "  hebi bench --scale 1000,10000,100000"
+        })
 final class BenchCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with sets.")
+    @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with sets.")
     private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--scale",
+            split = ",",
+            paramLabel = "N",
+            description =
+                    "Also align texts of so many sentences, drawn from the lexicon with a fixed seed, and tell what"
+                            + " time and memory they cost.")
+    private List<Integer> sizes = new ArrayList<>();
 
     @Mixin
     private ResourceOptions resources = new ResourceOptions();
@@ -40,10 +57,22 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BenchRun run = new BenchRun(new DefaultWorkbench(ReadOptions.standard(), resources.resources()));
+        if (folders.isEmpty() && sizes.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name a folder with sets, or sizes with --scale");
+        }
+        if (sizes.stream().anyMatch(s -> s < 1)) {
+            throw new ParameterException(spec.commandLine(), "--scale takes numbers of sentences from 1 on");
+        }
+        Workbench workbench = new DefaultWorkbench(ReadOptions.standard(), resources.resources());
         List<BenchRun.SetResult> results = new ArrayList<>();
-        folders.forEach(f -> results.addAll(run.run(f)));
-        new ScoreTables(spec.commandLine().getOut()).bench(results);
+        folders.forEach(f -> results.addAll(new BenchRun(workbench).run(f)));
+        ScoreTables tables = new ScoreTables(spec.commandLine().getOut());
+        if (!results.isEmpty()) {
+            tables.bench(results);
+        }
+        if (!sizes.isEmpty()) {
+            tables.scale(new ScaleRun(workbench).run(sizes));
+        }
         return ExitCode.DONE;
     }
 }

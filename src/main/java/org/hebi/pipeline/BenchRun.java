@@ -163,7 +163,8 @@ public final class BenchRun {
         }
     }
 
-    private static double cpu() {
+    /** Processor time of this program so far, all threads together, in seconds. */
+    static double cpu() {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                         .getProcessCpuTime()
                 / 1e9;

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hebi.align.Explanation;
+import org.hebi.align.Stemmer;
+import org.hebi.align.lexical.EnglishStemmer;
 import org.hebi.align.lexical.LexicalAligner;
 import org.hebi.align.lexical.LexicalOptions;
+import org.hebi.align.lexical.RussianStemmer;
+import org.hebi.align.morfologik.RussianLemmas;
 import org.hebi.clean.Cleaner;
 import org.hebi.clean.LanguageGuess;
 import org.hebi.model.Alignment;
@@ -56,7 +60,7 @@ public final class DefaultWorkbench implements Workbench {
     public DefaultWorkbench(ReadOptions options, Resources resources) {
         aligner = new Once<>(() -> {
             ResourceFiles files = new ResourceFiles(resources);
-            return new LexicalAligner(files.lexicon(), LexicalOptions.usual(), files.experience());
+            return new LexicalAligner(files.lexicon(), stemmers(), files.experience());
         });
         Limits limits = Limits.ofBytes(options.maxBytes());
         TextReader text = new TextReader(options.encoding(), options.maxBytes());
@@ -71,6 +75,13 @@ public final class DefaultWorkbench implements Workbench {
                         FileFormat.FODT, new OdtReader(limits),
                         FileFormat.RTF, new RtfReader(limits),
                         FileFormat.DOC, new DocReader(limits)));
+    }
+
+    /** The Russian dictionary is read when the first Russian word is met. */
+    private static LexicalOptions stemmers() {
+        Supplier<Stemmer> russian = new Once<>(() -> new RussianLemmas(new RussianStemmer()));
+        return new LexicalOptions(
+                Map.of("en", new EnglishStemmer(), "ru", word -> russian.get().stems(word)));
     }
 
     private static DocumentSegmenter newSegmenter() {

@@ -106,6 +106,22 @@ public final class ScoreTables {
                 .ifPresent(this::reliability);
     }
 
+    /** The table of what texts of several lengths cost. */
+    public void scale(List<ScaleRun.Cost> costs) {
+        out.printf("%9s %9s %8s %8s %8s %9s%n", "source", "target", "strictF", "CPU s", "clock s", "heap MiB");
+        for (ScaleRun.Cost cost : costs) {
+            out.printf(
+                    Locale.ROOT,
+                    "%9d %9d %8.4f %8.2f %8.2f %9d%n",
+                    cost.source(),
+                    cost.target(),
+                    cost.strictF1(),
+                    cost.cpuSeconds(),
+                    cost.wallSeconds(),
+                    cost.peakMegabytes());
+        }
+    }
+
     private void reliability(Calibration all) {
         out.printf("%n%-12s %7s %10s %9s%n", "confidence", "beads", "mean", "right");
         for (int i = 0; i < all.bins().size(); i++) {

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the words, numbers and foreign names of a Chinese sentence, with nothing but the lexicon. */
 final class ChineseAnalyzer {
     private static final String FUNCTION_CHARACTERS = "的了着过地得之乎者也矣焉哉吗呢吧啊呀嘛么所把被将给对与和及或而且但若则其此该各某每这那于以为由从向往自至在是有";
 
     private final Lexicon lexicon;
+    /** Long texts say most words again and again. */
+    private final Map<String, Optional<Token>> known = new ConcurrentHashMap<>();
 
     ChineseAnalyzer(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -89,8 +92,12 @@ final class ChineseAnalyzer {
         }
     }
 
-    /** The token of a word, or none for what is only grammar or written in numerals. */
+    /** The token of a word, or none for what is only written in numerals. */
     private @org.jspecify.annotations.Nullable Token token(String word) {
+        return known.computeIfAbsent(word, w -> Optional.ofNullable(made(w))).orElse(null);
+    }
+
+    private @org.jspecify.annotations.Nullable Token made(String word) {
         if (word.length() == 1) {
             if (Han.isNumeral(word.charAt(0)) && word.charAt(0) != '一') {
                 return null;

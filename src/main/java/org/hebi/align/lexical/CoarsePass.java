@@ -14,8 +14,12 @@ import org.hebi.align.lexical.Evidence.Side;
 final class CoarsePass {
     /** Texts with no more sentence pairs than this are looked at as a whole. */
     private static final long SMALL = 30_000;
-    /** A word with more places than this in the other text does not say where. */
+    /** The same once a path has been found. */
+    private static final long SMALL_AROUND = 2_500;
+    /** A word with more places than this in the other text does not say where, */
     private static final int RARE = 12;
+    /** nor one with more places than one in so many sentences, where that is more. */
+    private static final int RARE_SHARE = 1000;
     /** Candidates kept for a source sentence. */
     private static final int CANDIDATES = 6;
     /** Columns beside the path that are always looked at. */
@@ -26,6 +30,10 @@ final class CoarsePass {
     private static final int BLOCK = 60;
     /** Rows after which a piece may end where the path is beyond doubt. */
     private static final int PIECE = 400;
+    /** Rows or columns after which it ends at any point. */
+    private static final int LONGEST_PIECE = 2_500;
+    /** Points are put along the way where there are none for so many sentences. */
+    private static final int FAR = 2_000;
     /** Length of a straight run of points that is beyond doubt. */
     private static final int RUN = 4;
 
@@ -45,7 +53,7 @@ final class CoarsePass {
 
     /** Narrower pieces around a path that has been found already. */
     static List<Piece> around(List<Lattice.Step> path, int n, int m) {
-        if ((long) n * m <= SMALL) {
+        if ((long) n * m <= SMALL_AROUND) {
             return List.of(Piece.whole(n, m));
         }
         List<Point> points = new ArrayList<>();
@@ -60,6 +68,7 @@ final class CoarsePass {
     private static List<Point> candidates(Side source, int m) {
         List<Point> points = new ArrayList<>();
         int n = source.size();
+        int rare = Math.max(RARE, m / RARE_SHARE);
         int[] holders = new int[source.types.length];
         for (int[] tokens : source.tokens) {
             for (int t : tokens) {
@@ -67,12 +76,12 @@ final class CoarsePass {
             }
         }
         float[] sum = new float[m];
-        int[] touched = new int[RARE * 512];
+        int[] touched = new int[rare * 512];
         for (int i = 0; i < n; i++) {
             int count = 0;
             for (int t : source.tokens[i]) {
                 int[] postings = source.postings[t];
-                if (postings.length > RARE || holders[t] > 2 * RARE || count + postings.length > touched.length) {
+                if (postings.length > rare || holders[t] > 2 * rare || count + postings.length > touched.length) {
                     continue;
                 }
                 float weight = (float) Math.log(1 + (double) m / postings.length / Math.max(1, holders[t]));
@@ -162,7 +171,8 @@ final class CoarsePass {
         return kept;
     }
 
-    private static List<Piece> pieces(List<Point> points, int n, int m, int margin) {
+    private static List<Piece> pieces(List<Point> found, int n, int m, int margin) {
+        List<Point> points = bridged(found, n, m);
         int[] low = new int[n + 1];
         int[] high = new int[n + 1];
         Arrays.fill(low, Integer.MAX_VALUE);
@@ -186,6 +196,30 @@ final class CoarsePass {
         low[0] = 0;
         high[n] = m;
         return cut(points, low, high, n, m);
+    }
+
+    /** The same points, with more along the way where there are none for long. */
+    private static List<Point> bridged(List<Point> points, int n, int m) {
+        List<Point> all = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        for (int k = 0; k <= points.size(); k++) {
+            int nextI = k < points.size() ? points.get(k).i() : n;
+            int nextJ = k < points.size() ? points.get(k).j() : m;
+            int steps = Math.max(nextI - i, nextJ - j) / FAR;
+            for (int step = 1; step <= steps; step++) {
+                all.add(new Point(
+                        i + (int) ((long) (nextI - i) * step / (steps + 1)),
+                        j + (int) ((long) (nextJ - j) * step / (steps + 1)),
+                        0));
+            }
+            if (k < points.size()) {
+                all.add(points.get(k));
+            }
+            i = nextI;
+            j = nextJ;
+        }
+        return all;
     }
 
     private static void block(int[] low, int[] high, int i1, int j1, int i2, int j2, int m, int margin) {
@@ -213,7 +247,8 @@ final class CoarsePass {
         for (int k = RUN; k + RUN < points.size(); k++) {
             Point point = points.get(k);
             boolean enough = point.i() - i >= PIECE || point.j() - j >= 2 * PIECE;
-            if (enough && n - point.i() >= PIECE / 2 && straight(points, k)) {
+            boolean tooLong = point.i() - i >= LONGEST_PIECE || point.j() - j >= LONGEST_PIECE;
+            if (enough && n - point.i() >= PIECE / 2 && (tooLong || straight(points, k))) {
                 pieces.add(piece(low, high, i, j, point.i(), point.j()));
                 i = point.i();
                 j = point.j();

@@ -22,6 +22,9 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
     private static final double LEAST_DICE = 0.6;
     static final int LONGEST_STRING = 4;
     static final int MOST_BEADS = 4000;
+    /** Beads less sure than this teach nothing. */
+    private static final double LEAST_SURE = 0.3;
+
     private static final double LEAST_TOGETHER = 2.5;
 
     Learned {
@@ -52,9 +55,9 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
     }
 
     /** Strings of two to four characters, no words, that stand in at least three sentences, and in more than any longer one. */
-    private static Map<String, Set<Integer>> strings(List<Sentence> source, Lexicon lexicon) {
+    private static Map<String, Set<Integer>> strings(List<Sentence> source, int size, Lexicon lexicon) {
         Map<String, Set<Integer>> holders = new LinkedHashMap<>();
-        for (int i = 0; i < source.size(); i++) {
+        for (int i = 0; i < size; i++) {
             String s = Han.fold(source.get(i).text());
             for (int at = 0; at < s.length(); at++) {
                 for (int n = 1; n <= LONGEST_STRING && at + n <= s.length() && Han.isHan(s.charAt(at + n - 1)); n++) {
@@ -98,7 +101,7 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             int most) {
         Map<Integer, List<String>> bySentence = new HashMap<>();
         Set<String> strings = new HashSet<>();
-        strings(source, lexicon).forEach((string, held) -> {
+        strings(source, reach(source.size(), steps, sure, most), lexicon).forEach((string, held) -> {
             strings.add(string);
             held.forEach(
                     i -> bySentence.computeIfAbsent(i, k -> new ArrayList<>()).add(string));
@@ -111,7 +114,7 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
         double total = 0;
         for (int k = 0; k < steps.size() && weights.size() < most; k++) {
             Lattice.Step step = steps.get(k);
-            if (step.type().gap() || sure[k] < 0.3) {
+            if (step.type().gap() || sure[k] < LEAST_SURE) {
                 continue;
             }
             total += sure[k];
@@ -159,6 +162,19 @@ record Learned(Map<String, List<String>> words, Map<String, List<String>> string
             }
         }
         return choose(sourceCount, targetCount, both, total, strings);
+    }
+
+    /** The source sentences up to the last bead that is looked at. */
+    private static int reach(int size, List<Lattice.Step> steps, double[] sure, int most) {
+        int beads = 0;
+        for (int k = 0; k < steps.size(); k++) {
+            Lattice.Step step = steps.get(k);
+            beads += step.type().gap() || sure[k] < LEAST_SURE ? 0 : 1;
+            if (beads == most) {
+                return step.i() + step.type().source;
+            }
+        }
+        return size;
     }
 
     private static Learned choose(

@@ -34,6 +34,8 @@ final class WesternAnalyzer {
     private final boolean russian;
     private final Stemmer stemmer;
     private final Map<String, List<String>> cache = new ConcurrentHashMap<>();
+    /** Long texts say most words again and again. */
+    private final Map<String, Token> known = new ConcurrentHashMap<>();
 
     WesternAnalyzer(boolean russian, Stemmer stemmer) {
         this.russian = russian;
@@ -53,9 +55,11 @@ final class WesternAnalyzer {
             if (!stop && WesternNumbers.isNumberWord(lower, russian)) {
                 continue;
             }
-            List<String> stems = stems(lower);
-            tokens.putIfAbsent(
-                    stems.get(0), new Token(stop ? Token.Kind.FUNCTION : Token.Kind.WORD, stems.get(0), stems));
+            Token token = known.computeIfAbsent(lower, word -> {
+                List<String> stems = stems(word);
+                return new Token(stop ? Token.Kind.FUNCTION : Token.Kind.WORD, stems.get(0), stems);
+            });
+            tokens.putIfAbsent(token.key(), token);
         }
         for (String number : WesternNumbers.keys(text, russian)) {
             tokens.putIfAbsent(number, new Token(Token.Kind.NUMBER, number, List.of(number)));
