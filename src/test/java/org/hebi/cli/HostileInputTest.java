@@ -305,6 +305,23 @@ class HostileInputTest {
     }
 
     @Test
+    void aLockedDocumentIsRefusedWithTheWayOut() throws Exception {
+        ByteArrayOutputStream locked = new ByteArrayOutputStream();
+        try (org.apache.poi.poifs.filesystem.POIFSFileSystem files =
+                new org.apache.poi.poifs.filesystem.POIFSFileSystem()) {
+            org.apache.poi.poifs.crypt.Encryptor encryptor = new org.apache.poi.poifs.crypt.EncryptionInfo(
+                            org.apache.poi.poifs.crypt.EncryptionMode.standard)
+                    .getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (java.io.OutputStream out = encryptor.getDataStream(files)) {
+                out.write(Files.readAllBytes(SAMPLES.resolve("1997-11-10-joint-statement.docx")));
+            }
+            files.writeFilesystem(locked);
+        }
+        refused(hebi("read", file("zh-Hans.docx", locked.toByteArray())), "locked by a password", "without one");
+    }
+
+    @Test
     void halvesOfCharactersAndMarksOfDirection() throws IOException {
         byte[] lone = ("双方".repeat(200) + "xx").getBytes(StandardCharsets.UTF_8);
         lone[lone.length - 2] = (byte) 0xED;

@@ -34,19 +34,35 @@ final class MainText {
         this.kept = new boolean[lines.size()];
     }
 
+    /** What stands in an element. */
+    private static final class Weight {
+        int prose;
+        int links;
+        int characters;
+    }
+
+    private static int prose(Map<Element, Weight> weights, Element element) {
+        Weight weight = weights.get(element);
+        return weight == null ? 0 : weight.prose;
+    }
+
     /** For each line whether it is part of the text. */
     boolean[] find(Element body) {
         boolean[] beside = beside();
-        Map<Element, Integer> prose = new IdentityHashMap<>();
+        Map<Element, Weight> weights = new IdentityHashMap<>();
         int all = 0;
         for (int i = 0; i < lines.size(); i++) {
-            int own = beside[i] ? 0 : lines.get(i).prose();
+            PageLine line = lines.get(i);
+            int own = beside[i] ? 0 : line.prose();
             all += own;
-            for (Element e = lines.get(i).block(); own > 0 && e != null; e = e.parent()) {
-                prose.merge(e, own, Integer::sum);
+            for (Element e = line.block(); e != null; e = e.parent()) {
+                Weight weight = weights.computeIfAbsent(e, element -> new Weight());
+                weight.prose += own;
+                weight.links += line.linked();
+                weight.characters += line.text().length();
             }
         }
-        Element frame = all == 0 ? body : frame(body, prose);
+        Element frame = all == 0 ? body : frame(body, weights);
         int first = lines.size();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -107,14 +123,14 @@ final class MainText {
         return false;
     }
 
-    private Element frame(Element body, Map<Element, Integer> prose) {
+    private Element frame(Element body, Map<Element, Weight> weights) {
         Element frame = body;
         while (true) {
-            int own = prose.getOrDefault(frame, 0);
+            int own = prose(weights, frame);
             Element best = frame;
             int most = 0;
             for (Element child : frame.children()) {
-                int part = prose.getOrDefault(child, 0);
+                int part = prose(weights, child);
                 if (part > most) {
                     best = child;
                     most = part;
@@ -125,7 +141,7 @@ final class MainText {
                     || NO_FRAME.matcher(best.normalName()).matches()) {
                 return frame;
             }
-            if (most * 100L < own * 95L && !onlySideColumns(frame, best, prose)) {
+            if (most * 100L < own * 95L && !onlySideColumns(frame, best, weights)) {
                 return frame;
             }
             if (frame.normalName().equals("article") || frame.attr("itemprop").equals("articleBody")) {
@@ -136,24 +152,17 @@ final class MainText {
     }
 
     /** Whether what would be left out is of another kind than what stays, so that no half of a text is lost. */
-    private boolean onlySideColumns(Element frame, Element best, Map<Element, Integer> prose) {
+    private boolean onlySideColumns(Element frame, Element best, Map<Element, Weight> weights) {
         for (Element child : frame.children()) {
-            if (child == best || prose.getOrDefault(child, 0) == 0) {
+            Weight weight = weights.get(child);
+            if (child == best || weight == null || weight.prose == 0) {
                 continue;
             }
             boolean alike = child.normalName().equals(best.normalName())
                     && child.className().equals(best.className())
                     && !child.normalName().equals("td");
-            int links = 0;
-            int characters = 0;
-            for (PageLine line : lines) {
-                if (inside(line.block(), child)) {
-                    links += line.linked();
-                    characters += line.text().length();
-                }
-            }
             if (alike
-                    || links * 4 < characters
+                    || weight.links * 4L < weight.characters
                     || NO_FRAME.matcher(child.normalName()).matches()) {
                 return false;
             }
