@@ -18,9 +18,13 @@ final class MainText {
 
     private static final Pattern TOOL = Pattern.compile("(?iu).*(?:字体[:：]|字号|打印|关闭窗口|關閉|分享到|收藏|我要纠错|返回顶部|扫一扫|"
             + "share this|print (?:this )?(?:page|version)|back to top|версия для печати|поделиться|распечатать).*");
+    /** When a page was put up, to the minute, or its number in a ministry's files: neither is the document's date. */
+    private static final Pattern STAMP = Pattern.compile(
+            "\\d{2,5}-\\d{2}-\\d{2}-\\d{4}|" + "\\d{4}[-./年]\\d{1,2}[-./月]\\d{1,2}日?\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
+
     private static final Pattern FOOT = Pattern.compile(
-            "(?iu).*(?:©|copyright|all rights reserved|版权所有|版權所有|ICP备|ICP證|公网安备|"
-                    + "责任编辑|責任編輯|网站标识码|主办单位|联系我们|聯絡我們|相关新闻|相关链接|相关阅读|延伸阅读|上一篇|下一篇|все права защищены|при использовании материалов).*");
+            "(?iu).*(?:©|copyright\\s*(?:\\(c\\)|\\d)|all rights reserved|版权所有|版權所有|ICP备|ICP證|公网安备|"
+                    + "责任编辑|責任編輯|地址[:：]|邮编|邮政编码|电话[:：]|\\btel[.:]|\\bтел\\.|адрес:|浏览次数|点击数|访问量|本页|网站标识码|主办单位|联系我们|聯絡我們|相关新闻|相关链接|相关阅读|延伸阅读|上一篇|下一篇|все права защищены|при использовании материалов).*");
 
     private static final int NEARBY = 12;
 
@@ -253,7 +257,9 @@ final class MainText {
     }
 
     private static boolean isTool(PageLine line) {
-        return PageLine.width(line.text()) <= 60 && TOOL.matcher(line.text()).matches();
+        return PageLine.width(line.text()) <= 60
+                && (TOOL.matcher(line.text()).matches()
+                        || STAMP.matcher(line.text()).matches());
     }
 
     /** The lines that were not kept. */

@@ -165,6 +165,23 @@ class HtmlReaderTest {
                         "Стороны будут расширять консультации по международным вопросам и обмен мнениями на всех уровнях.");
     }
 
+    /** Pages as ministries build them today; the texts in them were written for this test. */
+    @Test
+    void pagesOfMinistriesToday() throws IOException {
+        Path pages = Path.of("src", "test", "resources", "org", "hebi", "read", "markup");
+
+        assertThat(lines(read(Files.readAllBytes(pages.resolve("ministry.ru.html")))))
+                .containsExactly(
+                        "Совместное заявление глав государств",
+                        "Российская Федерация и Китайская Народная Республика, именуемые далее Сторонами, заявляют о следующем.",
+                        "1.\u00A0Стороны будут углублять отношения равноправного доверительного партнерства.",
+                        "2. Стороны подтверждают свою приверженность Уставу ООН.",
+                        "г. Москва, 16 июля 2001 года");
+        assertThat(lines(read(Files.readAllBytes(pages.resolve("ministry.zh.html")))))
+                .contains("中华人民共和国和俄罗斯联邦联合声明", "一", "双方将继续努力。", "中华人民共和国主席　　　　　　俄罗斯联邦总统", "二〇〇二年十二月二日于北京")
+                .noneMatch(line -> line.contains("字体") || line.contains("版权") || line.contains("打印"));
+    }
+
     @Test
     void theTitleMayStandBeforeTheTextAndTheSignaturesAfterIt() {
         String page =
