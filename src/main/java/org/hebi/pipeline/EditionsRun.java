@@ -51,12 +51,44 @@ public final class EditionsRun {
             return pair(hans, hant);
         }
         Decisions decisions = decisions(hant);
+        Optional<Declaration> declaration = declaration(hant, hans);
         EditionReview review = EditionReview.of(
-                hant.getFileName() + " / " + hans.getFileName(),
-                "",
-                "",
-                decisions.apply(comparer.compare(one, other, least == 0)));
+                declaration.map(Declaration::id).orElse(hant.getFileName() + " / " + hans.getFileName()),
+                declaration.map(Declaration::title).orElse(""),
+                declaration.map(Declaration::date).orElse(""),
+                decisions.apply(
+                        comparer.compare(labelled(one, declaration), labelled(other, declaration), least == 0)));
         return new EditionsReport(List.of(review), List.of(), least);
+    }
+
+    // Two editions out of one declaration's folder: what is known about them.
+    private static Optional<Declaration> declaration(Path hant, Path hans) {
+        return Optional.ofNullable(hant.toAbsolutePath().getParent())
+                .filter(home -> Optional.ofNullable(hans.toAbsolutePath().getParent())
+                        .filter(home::equals)
+                        .isPresent())
+                .filter(home -> Files.exists(home.resolve("about.yaml")))
+                .map(home -> new DeclarationFolders().describe(home));
+    }
+
+    // A text that is not what was published says so wherever its name stands.
+    private static Document labelled(Document text, Optional<Declaration> declaration) {
+        Optional<Edition> edition = declaration.flatMap(d -> d.editions().stream()
+                .filter(e -> String.valueOf(e.file().getFileName()).equals(text.name()))
+                .findFirst());
+        return edition.map(e -> labelled(text, e)).orElse(text);
+    }
+
+    private static Document labelled(Document text, Edition edition) {
+        return switch (edition.status()) {
+            case RECONSTRUCTED, WORKING_TRANSLATION, COPY ->
+                new Document(
+                        text.name() + " (" + edition.status().label() + ")",
+                        text.language(),
+                        text.blocks(),
+                        text.findings());
+            case OFFICIAL, UNKNOWN -> text;
+        };
     }
 
     /** Looks at one edition alone. */
@@ -110,7 +142,7 @@ public final class EditionsRun {
     }
 
     private Document document(Edition edition) {
-        return reading.document(edition.file(), Optional.of(edition.language()));
+        return labelled(reading.document(edition.file(), Optional.of(edition.language())), edition);
     }
 
     // The file the user named, else the one beside the edition.

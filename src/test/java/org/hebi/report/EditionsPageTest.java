@@ -104,6 +104,18 @@ class EditionsPageTest {
         }
     }
 
+    /** The page of the documentation; {@code -Dhebi.update=true} writes it anew. */
+    @Test
+    void thePageOfTheDocumentationIsTrue() throws IOException {
+        Path page = Path.of("docs/editions-2001.html");
+        String now = new EditionsPage().html(treaty());
+        if (Boolean.getBoolean("hebi.update")) {
+            Files.writeString(page, now);
+        }
+        assertThat(Files.readString(page)).isEqualTo(now);
+        assertThat(now).contains("zh-Hans.txt (reconstructed)");
+    }
+
     @Test
     void textsCannotBecomeMarkup() throws IOException {
         Path hant = Files.writeString(
