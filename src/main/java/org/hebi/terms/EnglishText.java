@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hebi.model.Language;
 import org.hebi.terms.TargetTokens.Token;
 import org.hebi.terms.TargetWord.Role;
@@ -164,6 +165,11 @@ final class EnglishText implements TargetAnalyzer {
             Map.entry("developed", "developed"),
             Map.entry("not", "not!"));
 
+    private static final Pattern SIBILANT = Pattern.compile(".*(?:ss|x|ch|sh|zz)es");
+    private static final Pattern NOT_PLURAL = Pattern.compile(".*(?:ss|us|is)");
+    private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
+    private static final Pattern NO_VERB = Pattern.compile(".*(?:ing|ed|tion|sion|ment|ance|ence|ity|al|ive|ure)");
+
     private final Capitals capitals = new Capitals();
 
     private final Map<String, String> keys = new HashMap<>();
@@ -176,7 +182,7 @@ final class EnglishText implements TargetAnalyzer {
             if (head.verb()) {
                 for (String rendering : head.english()) {
                     String first = rendering.strip().split("[ -]", 2)[0].toLowerCase(Locale.ROOT);
-                    if (!first.isEmpty() && !first.matches(".*(?:ing|ed|tion|sion|ment|ance|ence|ity|al|ive|ure)")) {
+                    if (!first.isEmpty() && !NO_VERB.matcher(first).matches()) {
                         baseForms.merge(key(first), first, (a, b) -> a.length() <= b.length() ? a : b);
                     }
                 }
@@ -252,20 +258,20 @@ final class EnglishText implements TargetAnalyzer {
         }
         if (w.length() > 4 && w.endsWith("ies")) {
             w = w.substring(0, w.length() - 3) + "y";
-        } else if (w.length() > 4 && w.matches(".*(?:ss|x|ch|sh|zz)es")) {
+        } else if (w.length() > 4 && SIBILANT.matcher(w).matches()) {
             w = w.substring(0, w.length() - 2);
-        } else if (w.length() > 3 && w.endsWith("s") && !w.matches(".*(?:ss|us|is)")) {
+        } else if (w.length() > 3 && w.endsWith("s") && !NOT_PLURAL.matcher(w).matches()) {
             w = w.substring(0, w.length() - 1);
         }
         if (w.length() > 5
                 && w.endsWith("ing")
-                && w.substring(0, w.length() - 3).matches(".*[aeiouy].*")) {
+                && VOWEL.matcher(w.substring(0, w.length() - 3)).find()) {
             w = undouble(w.substring(0, w.length() - 3));
         } else if (w.length() > 4 && w.endsWith("ied")) {
             w = w.substring(0, w.length() - 3) + "y";
         } else if (w.length() > 4
                 && w.endsWith("ed")
-                && w.substring(0, w.length() - 2).matches(".*[aeiouy].*")) {
+                && VOWEL.matcher(w.substring(0, w.length() - 2)).find()) {
             w = undouble(w.substring(0, w.length() - 2));
         }
         return spelling(w);

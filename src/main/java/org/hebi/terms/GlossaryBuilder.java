@@ -64,9 +64,12 @@ public final class GlossaryBuilder {
      */
     public Glossary build(String name, TermCorpus corpus) {
         List<MinedPhrase> phrases = new PhraseMiner(vocabulary).mine(corpus);
+        // The languages know nothing of each other, so each may have a processor of its own.
+        List<Map<String, List<Rendering>>> each =
+                finders.parallelStream().map(f -> f.find(phrases, corpus)).toList();
         Map<Language, Map<String, List<Rendering>>> found = new LinkedHashMap<>();
-        for (EquivalentFinder finder : finders) {
-            found.put(finder.language(), finder.find(phrases, corpus));
+        for (int i = 0; i < each.size(); i++) {
+            found.put(finders.get(i).language(), each.get(i));
         }
         OtherScript other = new OtherScript(corpus, chinese);
         List<Ranked> entries = new ArrayList<>();

@@ -190,6 +190,11 @@ public final class TbxReader implements GlossaryReader {
         if (key.isEmpty() || renderings.isEmpty()) {
             return;
         }
+        // Others give a status to the renderings alone: who approves one approves the entry.
+        if (status == TermStatus.PROPOSED
+                && renderings.stream().anyMatch(r -> r.status().approved())) {
+            status = TermStatus.PREFERRED;
+        }
         forms.sort(java.util.Comparator.comparing((TermForm f) -> f.language().isTraditional()));
         entries.putIfAbsent(
                 key,
