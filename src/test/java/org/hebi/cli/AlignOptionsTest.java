@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,32 @@ class AlignOptionsTest {
                 .as("sure rows away from it stay out")
                 .noneMatch(e -> e.contains("cultural traditions"))
                 .noneMatch(e -> e.contains("ratification"));
+    }
+
+    @Test
+    void whatAReviewerConfirmsComesIntoTheMemory() throws IOException {
+        Path tmx = folder.resolve("pair.tmx");
+        Path review = folder.resolve("pair.review.xlsx");
+        assertThat(align("-o", tmx, "--min-confidence", "0.9").code()).isZero();
+        Path reviewed = folder.resolve("reviewed.xlsx");
+        int confirmed = 0;
+        try (InputStream in = Files.newInputStream(review);
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(reviewed)) {
+            for (Row row : book.getSheet("Alignment")) {
+                if (row.getCell(5).getStringCellValue().contains("Brillig")) {
+                    row.getCell(7).setCellValue("confirm");
+                    confirmed++;
+                }
+            }
+            book.write(out);
+        }
+        assertThat(confirmed).isEqualTo(1);
+
+        Typed corrected = align("-o", tmx, "--min-confidence", "0.9", "--corrections", reviewed);
+
+        assertThat(corrected.code()).isZero();
+        assertThat(tmx).content().contains("Brillig", "cultural traditions");
     }
 
     @Test

@@ -45,7 +45,8 @@ class BuildTest {
     void everyDeclarationIsBuilt() {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.code()).isZero();
-        // A header, and for each declaration a line for each release; three have a second Chinese edition; where to look.
+        // A header, and for each declaration a line for each release; three have a second Chinese edition; where to
+        // look.
         assertThat(typed.out().lines()).hasSize(1 + 7 * 2 + 3 + 1);
         assertThat(typed.out().lines().toList().get(18)).startsWith("Memories: ");
     }
