@@ -71,7 +71,8 @@ public final class EditionsPage {
     }
 
     private static String name(EditionReview review) {
-        return review.title().isEmpty() ? review.id() : review.title();
+        String name = review.title().isEmpty() ? review.id() : review.title();
+        return review.date().isEmpty() ? name : name + " (" + review.date() + ")";
     }
 
     // ---- the bar ----

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -113,11 +114,13 @@ public final class EditionsWorkbook {
             number = style(plain, "FFFFFF");
             number.setDataFormat(book.createDataFormat().getFormat("0"));
             number.setQuotePrefixed(false);
+            number.setAlignment(HorizontalAlignment.CENTER);
             for (int i = 0; i <= 4; i++) {
                 weight[i] = font(true, INK[i]);
                 severity[i] = style(weight[i], PAPER[i]);
                 severity[i].setDataFormat(book.createDataFormat().getFormat("0"));
                 severity[i].setQuotePrefixed(false);
+                severity[i].setAlignment(HorizontalAlignment.CENTER);
             }
         }
 
