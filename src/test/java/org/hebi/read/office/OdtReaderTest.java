@@ -134,6 +134,24 @@ class OdtReaderTest {
     }
 
     @Test
+    void partsInOtherCharsetsAreRead() {
+        String part = Packed.openDocument("document-content", "", p("双方"));
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "GB18030")) {
+            byte[] bytes = part.replace("UTF-8", charset).getBytes(java.nio.charset.Charset.forName(charset));
+
+            assertThat(read(Packed.odt("", "").with("content.xml", bytes)).lines())
+                    .as(charset)
+                    .extracting(RawText.Line::text)
+                    .containsExactly("双方");
+        }
+        byte[] broken = part.replace("双方", "??").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        broken[part.indexOf("双方")] = (byte) 0xFF;
+        assertThatThrownBy(() -> read(Packed.odt("", "").with("content.xml", broken)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
     void aFlatFileIsTheSame() throws IOException {
         Path file = Files.writeString(dir.resolve("a.fodt"), Packed.openDocument("document", "", p("双方")));
 
