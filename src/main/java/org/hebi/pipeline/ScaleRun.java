@@ -32,7 +32,7 @@ public final class ScaleRun {
     /** Aligned beforehand, so that the first size does not pay for the start of the program. */
     private static final int WARM_UP = 300;
 
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 3;
 
     private final Workbench workbench;
     private final List<Entry> entries = entries();
