@@ -48,7 +48,9 @@ public final class PhraseMiner {
             "同意", "希望", "主张", "决心", "商定", "总体", "整体", "规定", "中方", "俄方", "前景", "潜力", "作出", "确保", "保证", "保障", "提供", "实施",
             "履行", "遵守", "开展", "推动", "深化", "完善", "参加", "利用", "允许", "成为", "存在", "出现", "增加", "符合", "遵循", "面临", "实现", "达成",
             "承担", "承认", "处于", "公司", "人类", "有助于", "有利于", "以利于", "致力于", "情况下", "为基础", "两国间", "相适应", "至关重要", "不应", "全世界",
-            "所有国家", "为目的", "在内", "在此基础上", "之一", "以来", "之间", "期间", "任何一方", "所有", "越来越");
+            "所有国家", "为目的", "在内", "在此基础上", "之一", "以来", "之间", "期间", "任何一方", "所有", "越来越", "不能", "能够", "只能", "才能", "应该",
+            "应当", "不可能", "不得", "有可能", "可能", "必须", "可以", "根据上述", "出发", "得到", "找到", "做好", "做出", "相应", "过去", "开始", "不允许",
+            "现有", "应有");
 
     /** Nouns that hold a phrase without becoming part of it. */
     private static final Set<String> FRAMES =
@@ -299,12 +301,18 @@ public final class PhraseMiner {
         private int rightListed;
         private int rightPossessive;
         private int rightVerb;
+        private int rightFrame;
+        private int rightWord;
 
         void add(@Nullable ChineseWord left, @Nullable ChineseWord right, @Nullable ChineseWord afterRight) {
             all++;
             if (left != null) {
                 char letter = letter(left);
-                leftGrown += "abnmqf".indexOf(letter) >= 0 && !shapes.agent(left) ? 1 : 0;
+                // 所 makes an attribute of the verb after it, and belongs to it.
+                leftGrown += "abnmqf".indexOf(letter) >= 0 && !shapes.agent(left)
+                                || left.text().equals("所")
+                        ? 1
+                        : 0;
                 leftListed += "ce".indexOf(letter) >= 0 || left.text().equals("而") ? 1 : 0;
                 leftFirm += letter == 'd' ? 1 : 0;
                 leftNegated += NEGATIONS.contains(left.text()) ? 1 : 0;
@@ -318,6 +326,8 @@ public final class PhraseMiner {
                 rightListed += letter == 'e' || letter == 'c' && !joinsVerbs ? 1 : 0;
                 rightPossessive += letter == 'D' ? 1 : 0;
                 rightVerb += "vxsw".indexOf(letter) >= 0 ? 1 : 0;
+                rightFrame += FRAMES.contains(right.text()) ? 1 : 0;
+                rightWord++;
             }
         }
 
@@ -355,7 +365,15 @@ public final class PhraseMiner {
             if (!manner && most(rightGrown)) {
                 return false;
             }
-            if (verb && shapes.agent(run.get(run.size() - 1)) && most(rightGrown + rightVerb + rightListed)) {
+            // The object of a verb is whole only where nothing goes on with it: 加强军事|领域信任, 反对任何形式|的霸权主义. But a verb
+            // with its object may be an attribute: 面向21世纪|的.
+            ChineseWord last = run.get(run.size() - 1);
+            boolean object = verb && !action && run.size() > 1 && "vx".indexOf(letters.charAt(0)) >= 0;
+            boolean owner = shapes.agent(last) || letters.indexOf('r') >= 0;
+            if (object && most(rightFrame + rightGrown + (owner ? rightPossessive : 0))) {
+                return false;
+            }
+            if (verb && run.size() > 1 && shapes.agent(last) && most(rightWord)) {
                 return false;
             }
             if (complex && !manner && (!verb && most(leftListed) || most(rightListed + rightGrown))) {

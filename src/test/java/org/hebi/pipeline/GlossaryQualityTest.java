@@ -195,6 +195,14 @@ class GlossaryQualityTest {
     }
 
     @Test
+    void verbsWithHalfAnObjectAndBareFramesAreNoPhrases() {
+        assertThat(glossary.entries())
+                .extracting(TermEntry::key)
+                .contains("面向21世纪", "加强合作")
+                .doesNotContain("加强军事", "提高联合国", "认为两国", "反对任何形式", "基础上", "范围内", "应该", "只能");
+    }
+
+    @Test
     void formulasInstitutionsTitlesAndNamesAreThere() {
         assertThat(glossary.entries())
                 .extracting(TermEntry::key)
