@@ -21,6 +21,9 @@ final class ChineseFigures {
     private static final String ANY = "(?:" + ARABIC + "[十百千万亿]*|" + HAN_NUMBER + ")";
     private static final String GAP = "[ \u00A0\u3000]?";
 
+    private static final Pattern REPUBLIC = Pattern.compile("(元|" + ANY + ")" + GAP + "年");
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})" + GAP
+            + "(?:时|時|点(?=钟|鐘|整|半|\\d{1,2}分))" + "(?![代期间間候])(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})分(?!之))?");
     private static final Pattern EVENT =
             Pattern.compile("(\\d{1,2}|[一二三四五六七八九十]{1,2})[·・•‧](\\d{1,2}|[一二三四五六七八九十]{1,3})|(九)(一一)");
     private static final Pattern PERCENT = Pattern.compile("[百千万]分之(" + ANY + ")");
@@ -30,12 +33,14 @@ final class ChineseFigures {
     private static final Pattern CENTURY = Pattern.compile("(" + ANY + ")" + GAP + "(?:世纪|世紀)");
     private static final Pattern YEAR =
             Pattern.compile("(?<!第)(\\d{4}|\\d{2}|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})" + GAP + "年(?!代)");
-    private static final Pattern MONTH = Pattern.compile("(" + ANY + ")" + GAP + "月(?![球亮饼台光])");
+    private static final Pattern MONTH = Pattern.compile("(?:(?<!\\d)(\\d{1,2})" + GAP + "[-–—－~～至到]" + GAP
+            + ")?(?<![几两数])((?![一二三四五六七八九]*两)" + ANY + ")" + GAP + "月(?![球亮饼台光])");
     private static final Pattern DAY = Pattern.compile("(" + ANY + ")" + GAP + "[日号](?![本元])");
     private static final Pattern PLACE = Pattern.compile("第" + GAP + "(" + ANY + ")" + GAP + "([条款章节届次号轮编项部页])?");
     private static final Pattern ARABIC_SCALED = Pattern.compile(
             "(" + ARABIC + ")(?:" + GAP + "[-–—－~～至到]" + GAP + "(" + ARABIC + "))?" + GAP + "([余多来]?)([十百千万亿]{0,2})");
-    private static final Pattern HAN_RUN = Pattern.compile(HAN_NUMBER);
+    private static final Pattern HAN_RUN = Pattern.compile(HAN_NUMBER + "(?:[余多来][万亿]+)?");
+    private static final Pattern NEIGHBOURS = Pattern.compile("([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])");
     private static final Pattern RANGE = Pattern.compile("[-–—－~～至到][〇零一二三四五六七八九十百千两]+([百千万亿]{1,2})");
     private static final String CLASSIFIERS = "个项名次届点条款章节倍吨元天周岁家位种类党艘架枚座所省州市县区轮期份封篇部卷段层级口户亩克度页号年月日票席里米员";
 
@@ -79,13 +84,24 @@ final class ChineseFigures {
                 add(t, m, 2, Figure.Weight.WORD);
             }
         }
+        republic(t);
+        clock(t);
         centuries(t);
         years(t);
         m = MONTH.matcher(t.text());
         while (m.find()) {
-            Optional<BigDecimal> month = value(m.group(1));
+            Optional<BigDecimal> month = value(m.group(2));
             if (month.isPresent() && small(month.get(), 12)) {
-                t.add(Set.of(Figure.month(month.get().intValue())), Figure.Weight.FIRM, m.start(), m.end());
+                t.add(Set.of(Figure.month(month.get().intValue())), Figure.Weight.FIRM, m.start(2), m.end());
+                if (m.group(1) != null) {
+                    // 7-8月: the first of two months has no 月 of its own.
+                    int first = Integer.parseInt(m.group(1));
+                    t.add(
+                            Set.of(Figure.month(first), Integer.toString(first)),
+                            Figure.Weight.FIRM,
+                            m.start(1),
+                            m.end(1));
+                }
             }
         }
         m = DAY.matcher(t.text());
@@ -160,6 +176,47 @@ final class ChineseFigures {
         }
     }
 
+    /** 民国六十四年 is 1975, and so are the years that follow it without saying so. */
+    private static void republic(Digits t) {
+        if (!t.text().contains("民国")) {
+            return;
+        }
+        Matcher m = REPUBLIC.matcher(t.text());
+        while (m.find()) {
+            Optional<BigDecimal> year = m.group(1).equals("元") ? Optional.of(BigDecimal.ONE) : value(m.group(1));
+            if (year.isPresent() && small(year.get(), 200)) {
+                int n = year.get().intValue();
+                t.add(
+                        Set.of(Integer.toString(n + 1911), Integer.toString(n)),
+                        Figure.Weight.FIRM,
+                        m.start(1),
+                        m.end(1));
+            }
+        }
+    }
+
+    /** 上午10时15分: hours are counted to twelve or to twenty-four, and whole hours need no minutes. */
+    private static void clock(Digits t) {
+        Matcher m = CLOCK.matcher(t.text());
+        while (m.find()) {
+            int start = m.start(1);
+            int end = m.end(1);
+            value(m.group(1))
+                    .filter(v -> v.compareTo(BigDecimal.valueOf(24)) <= 0)
+                    .ifPresent(v -> t.add(
+                            Set.of(
+                                    Figure.plain(v),
+                                    Integer.toString(v.intValue() + 12),
+                                    Integer.toString(v.intValue() - 12)),
+                            Figure.Weight.WORD,
+                            start,
+                            end));
+            if (m.group(2) != null) {
+                add(t, m, 2, Figure.Weight.FIRM);
+            }
+        }
+    }
+
     private static void years(Digits t) {
         Matcher m = YEAR.matcher(t.text());
         while (m.find()) {
@@ -228,8 +285,21 @@ final class ChineseFigures {
             if (run.equals("万一")) {
                 continue;
             }
+            if (run.length() > 1 && run.endsWith("两")) {
+                // 二十两: a weight of silver.
+                run = run.substring(0, run.length() - 1);
+            }
             if (vague(run)) {
                 vague(t, m);
+                continue;
+            }
+            Matcher teens = NEIGHBOURS.matcher(run);
+            if (teens.matches()) {
+                // 十七八: seventeen or eighteen.
+                Set<String> both = new LinkedHashSet<>();
+                composed(teens.group(1) + teens.group(2)).ifPresent(v -> both.add(Figure.plain(v)));
+                composed(teens.group(1) + teens.group(3)).ifPresent(v -> both.add(Figure.plain(v)));
+                t.add(both, Figure.Weight.SOFT, m.start(), m.end());
                 continue;
             }
             Optional<BigDecimal> value = value(run);
@@ -326,7 +396,8 @@ final class ChineseFigures {
     }
 
     /** The value of a number in digits, in characters one after the other, or in characters with units. */
-    private static Optional<BigDecimal> value(String number) {
+    private static Optional<BigDecimal> value(String written) {
+        String number = written.replaceAll("[余多来]", "");
         if (number.isEmpty() || number.length() > 40) {
             return Optional.empty();
         }

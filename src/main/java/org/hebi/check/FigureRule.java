@@ -3,7 +3,9 @@ package org.hebi.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.hebi.model.ListMark;
 import org.hebi.model.RawUnit;
 import org.hebi.model.Severity;
 
@@ -16,11 +18,16 @@ final class FigureRule implements PairRule {
     public void check(RawUnit unit, Side source, Side target, Faults faults) {
         List<Figure> here = figures(source);
         List<Figure> there = figures(target);
+        if (marks(unit, source, target, faults)) {
+            return;
+        }
         if (here.isEmpty() && there.isEmpty()) {
             return;
         }
-        List<Figure> lost = unmatched(here, there);
-        List<Figure> added = unmatched(there, here);
+        List<Figure> lost = new ArrayList<>(unmatched(here, there));
+        List<Figure> added = new ArrayList<>(unmatched(there, here));
+        itemNumber(unit, source, target, lost, faults);
+        itemNumber(unit, target, source, added, faults);
         boolean firm =
                 lost.stream().anyMatch(FigureRule::firm) || added.stream().anyMatch(FigureRule::firm);
         int pairs = Math.min(lost.size(), added.size());
@@ -33,6 +40,68 @@ final class FigureRule implements PairRule {
         for (Figure figure : added.subList(pairs, added.size())) {
             missing(unit, target, source, figure, faults);
         }
+    }
+
+    /** Numbers of paragraphs and items may stand outside of one side: they are mentioned, and no more. */
+    private static void itemNumber(RawUnit unit, Side has, Side lacks, List<Figure> figures, Faults faults) {
+        Optional<ListMark> mark =
+                ListMark.at(has.text()).filter(m -> m.value() > 0 && !m.style().opensPart());
+        if (mark.isEmpty()) {
+            return;
+        }
+        if (ListMark.at(lacks.text()).filter(m -> m.value() > 0).isPresent()) {
+            // Both have one, as 1. and (a): they were compared before.
+            figures.removeIf(f -> f.end() <= mark.get().length());
+            return;
+        }
+        boolean removed = figures.removeIf(f -> f.end() <= mark.get().length());
+        if (removed) {
+            faults.span(
+                    CheckRule.NUMBER,
+                    Severity.INFO,
+                    unit,
+                    has.raw(),
+                    0,
+                    mark.get().length(),
+                    "The " + has.code() + " side begins with the number of an item, and the " + lacks.code()
+                            + " side does not.",
+                    "Add it, or take it out of both sides.",
+                    false);
+        }
+    }
+
+    /** The numbers the two sides begin with, as members of a list do; true when they differ. */
+    private static boolean marks(RawUnit unit, Side source, Side target, Faults faults) {
+        Optional<ListMark> here = ListMark.at(source.text()).filter(m -> m.value() > 0);
+        Optional<ListMark> there = ListMark.at(target.text()).filter(m -> m.value() > 0);
+        if (here.isEmpty()
+                || there.isEmpty()
+                || here.get().value() == there.get().value()) {
+            return false;
+        }
+        if (doubtful(here.get(), there.get()) || doubtful(there.get(), here.get())) {
+            return false;
+        }
+        String before = source.text().substring(0, here.get().length()).strip();
+        String after = target.text().substring(0, there.get().length()).strip();
+        faults.span(
+                CheckRule.NUMBER,
+                Severity.ERROR,
+                unit,
+                target.raw(),
+                0,
+                there.get().length(),
+                "The " + source.code() + " side begins with " + Faults.quoted(before) + " and the " + target.code()
+                        + " side with " + Faults.quoted(after) + ": two members of a list.",
+                "Look whether the number is wrong, or the two sides do not belong together.",
+                false);
+        return true;
+    }
+
+    /** (i), (v) and (x) may be letters, and a mark with several numbers says only its last one. */
+    private static boolean doubtful(ListMark mark, ListMark other) {
+        boolean letters = mark.style() == ListMark.Style.LETTER || mark.style() == ListMark.Style.ROMAN_LOWER;
+        return letters && mark.style() != other.style() || mark.style() == ListMark.Style.DECIMAL;
     }
 
     private List<Figure> figures(Side side) {

@@ -24,6 +24,8 @@ final class LanguageRule implements SideRule {
     private static final Pattern OTHER_RUN =
             Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsArabic}\\p{IsHebrew}\\p{IsThai}]{2,}");
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}]+");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?=\\p{Lu}*[A-Z&&[^ABCEHKMOPTX]])[A-Z]{2,}\\p{IsCyrillic}+|[a-z]{4,}\\p{IsCyrillic}{1,4}");
     private static final Pattern ROMAN = Pattern.compile("[IVXLCМMХІС]+");
     private static final String LOOKALIKE_LATIN = "aceopxyABCEHKMOPTXi";
     private static final String LOOKALIKE_CYRILLIC = "асеорхуАВСЕНКМОРТХіІ";
@@ -267,7 +269,9 @@ final class LanguageRule implements SideRule {
                 cyrillic |= !isLatin;
                 alike |= (isLatin ? LOOKALIKE_LATIN : LOOKALIKE_CYRILLIC).indexOf(c) >= 0;
             }
-            if (latin && cyrillic && alike && !ROMAN.matcher(word).matches()) {
+            // A foreign abbreviation with an ending of one's own is two words, not one that looks alike.
+            boolean glued = ABBREVIATION.matcher(word).matches();
+            if (latin && cyrillic && alike && !glued && !ROMAN.matcher(word).matches()) {
                 tell(unit, side, m.start(), m.end(), word, faults);
                 return;
             }

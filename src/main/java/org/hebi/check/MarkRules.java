@@ -10,7 +10,7 @@ import org.hebi.model.Severity;
 final class MarkRules implements PairRule {
     private static final int LINE_CHINESE = 20;
     private static final int LINE = 60;
-    private static final String CLOSERS = "\"＂”’»」』›)）]］】〕 \u00A0\u3000*";
+    private static final String CLOSERS = "\"'＂”’»」』›)）]］】〕 \u00A0\u3000*";
     private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[\\s\u00A0])\\p{L}{1,4}\\.$|\\.\\p{L}\\.$");
     private static final Pattern QUOTED =
             Pattern.compile("[“「『][^”」』]{1,200}[”」』＂\"]|[\"＂][^\"＂”]{1,200}[\"＂”]|«[^»]{1,200}»|„[^“”]{1,200}[“”]");

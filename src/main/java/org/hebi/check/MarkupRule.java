@@ -14,7 +14,7 @@ final class MarkupRule {
             + "|<!--|-->|<!\\[CDATA\\[|\\]\\]>"
             + "|&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|laquo|raquo|ldquo|rdquo|shy|hellip|#\\d{1,6}|#x[0-9A-Fa-f]{1,5});"
             + "|\\{\\d{1,3}\\}|\\{\\{|\\}\\}|\\$\\{[^}]{0,40}\\}"
-            + "|(?<![\\d\\p{L}][ ]?)%(?:\\d{1,2}\\$)?[sd](?![\\p{L}\\d])"
+            + "|(?<!\\d[ ]?)%(?:\\d{1,2}\\$)?[sd](?![\\p{L}\\d])"
             + "|(?<![A-Za-z]:)(?<![\\\\\\w])\\\\(?:[nrt](?![a-z]{3})|par\\b|u[0-9A-Fa-f]{4})"
             + "|\\[/?(?:b|i|u|url|quote|img)\\]"
             + "|(?:font-family|font-size|text-align)\\s*:|mso-[a-z]+");

@@ -26,18 +26,17 @@ public final class MemoryChecker {
     private final List<PairRule> pairRules;
     private final List<UnitCheck> more;
     private final MarkupRule markup = new MarkupRule();
-    private final BracketRule brackets = new BracketRule();
 
     /**
      * @param options what to look for
      * @param scripts characters of one Chinese script alone
-     * @param names names whose renderings are known
+     * @param names names whose renderings are known, in Simplified characters
      * @param more further checks, such as those of a glossary
      */
     public MemoryChecker(CheckOptions options, ScriptTable scripts, List<KnownName> names, List<UnitCheck> more) {
         this.options = options;
         this.sideRules = List.of(new TextRules(), new LanguageRule(scripts));
-        this.pairRules = List.of(new FigureRule(), new MarkRules(), new LatinRule(), new NameRule(names));
+        this.pairRules = List.of(new FigureRule(), new MarkRules(), new LatinRule(), new NameRule(names, scripts));
         this.more = List.copyOf(more);
     }
 
@@ -47,9 +46,11 @@ public final class MemoryChecker {
         new CodeRules(options.codes()).check(memory, faults);
         Repetitions repetitions = new Repetitions();
         LengthRule lengths = new LengthRule();
+        BracketRule brackets = new BracketRule();
         for (RawUnit unit : memory.units()) {
-            unit(unit, repetitions, lengths, faults);
+            unit(unit, repetitions, lengths, brackets, faults);
         }
+        brackets.finish(faults);
         lengths.finish(faults);
         repetitions.finish(faults);
         for (UnitCheck check : more) {
@@ -70,14 +71,14 @@ public final class MemoryChecker {
         return ordered;
     }
 
-    private void unit(RawUnit unit, Repetitions repetitions, LengthRule lengths, Faults faults) {
+    private void unit(RawUnit unit, Repetitions repetitions, LengthRule lengths, BracketRule brackets, Faults faults) {
         List<Side> sides = sides(unit, faults);
         for (Side side : sides) {
             sideRules.forEach(r -> r.check(unit, side, faults));
             length(unit, side, faults);
         }
         markup.check(unit, sides, faults);
-        brackets.check(unit, sides, faults);
+        brackets.add(unit, sides);
         boolean repeated = repetitions.repeats(unit, faults);
         Optional<Side> source = source(unit, sides);
         if (source.isEmpty()) {

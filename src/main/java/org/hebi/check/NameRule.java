@@ -10,9 +10,14 @@ import org.hebi.model.Severity;
 
 /** Names of the Chinese side whose renderings are known have to appear on the other side. */
 final class NameRule implements PairRule {
-    private final Map<Character, List<KnownName>> names = new HashMap<>();
+    /** Two characters are often part of a longer name that no list has. */
+    private static final int SURE = 3;
 
-    NameRule(List<KnownName> names) {
+    private final Map<Character, List<KnownName>> names = new HashMap<>();
+    private final ScriptTable scripts;
+
+    NameRule(List<KnownName> names, ScriptTable scripts) {
+        this.scripts = scripts;
         for (KnownName name : names) {
             this.names
                     .computeIfAbsent(name.chinese().charAt(0), k -> new ArrayList<>())
@@ -32,7 +37,7 @@ final class NameRule implements PairRule {
         }
         Side chinese = source.language().isChinese() ? source : target;
         Side other = chinese.equals(source) ? target : source;
-        String text = chinese.text();
+        String text = chinese.language().isSimplified() ? chinese.text() : simplified(chinese.text());
         String folded = folded(other.text());
         List<String> told = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
@@ -40,20 +45,21 @@ final class NameRule implements PairRule {
                 if (!text.startsWith(name.chinese(), i)) {
                     continue;
                 }
-                List<String> renderings =
+                List<List<String>> renderings =
                         name.renderings().getOrDefault(other.language().language(), List.of());
-                boolean found = renderings.stream().anyMatch(folded::contains);
+                boolean found = renderings.stream().anyMatch(r -> r.stream().allMatch(folded::contains));
                 if (!renderings.isEmpty() && !found && !told.contains(name.chinese())) {
                     told.add(name.chinese());
                     faults.span(
                             CheckRule.NAME,
-                            Severity.WARNING,
+                            sure(name, other) ? Severity.WARNING : Severity.INFO,
                             unit,
                             chinese.raw(),
                             i,
                             i + name.chinese().length(),
                             "The " + chinese.code() + " side names " + name.chinese() + ", and the " + other.code()
-                                    + " side has none of " + String.join(", ", renderings) + ".",
+                                    + " side nothing like "
+                                    + name.shown().getOrDefault(other.language().language(), name.chinese()) + ".",
                             "Add the name, or check that another one stands for it.",
                             false);
                 }
@@ -63,8 +69,24 @@ final class NameRule implements PairRule {
         }
     }
 
-    /** Lower case, ё as е, without accents on Latin letters, hyphens as they are. */
-    static String folded(String text) {
+    /** A name of several words may be worded in another way: the Asia-Pacific region, the region of Asia and the Pacific. */
+    private static boolean sure(KnownName name, Side other) {
+        String shown = name.shown().getOrDefault(other.language().language(), " ");
+        return name.chinese().length() >= SURE && shown.indexOf(' ') < 0;
+    }
+
+    private String simplified(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int other = scripts.simplified(c);
+            // Places are told by offset, so a form of another length stays as it is.
+            out.appendCodePoint(Character.charCount(other) == Character.charCount(c) ? other : c);
+        });
+        return out.toString();
+    }
+
+    /** Lower case, ё as е, straight apostrophes. */
+    private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replace('’', '\'');
     }
 }

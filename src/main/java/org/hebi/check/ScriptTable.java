@@ -7,4 +7,7 @@ public interface ScriptTable {
 
     /** Whether Simplified texts never use this character. */
     boolean traditionalOnly(int codePoint);
+
+    /** The Simplified form of a character, or the character itself. */
+    int simplified(int codePoint);
 }

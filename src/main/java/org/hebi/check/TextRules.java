@@ -233,9 +233,11 @@ final class TextRules implements SideRule {
             if (!chinese && MAY_DOUBLE.contains(m.group(1).toLowerCase(Locale.ROOT))) {
                 continue;
             }
+            // Names such as Salih Salih, and sounds, stand twice on purpose.
+            boolean name = !chinese && Character.isUpperCase(m.group(1).charAt(0)) && m.start() > 0;
             faults.span(
                     CheckRule.DOUBLED_WORD,
-                    Severity.WARNING,
+                    name ? Severity.INFO : Severity.WARNING,
                     unit,
                     side.raw(),
                     m.start(),

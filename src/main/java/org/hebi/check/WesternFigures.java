@@ -22,6 +22,10 @@ final class WesternFigures {
     private static final Pattern SCALED = Pattern.compile("(?<![\\d])(" + NUMBER + ")(?:" + SPACE
             + "?(?:[-–—]|to|and|or|до|и|или)" + SPACE + "?(" + NUMBER + "))?(?:" + SPACE + "|-)?" + SCALE);
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)" + NUMBER);
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\d.,:])(\\d{1,2})(?:[.:](\\d{2}))?" + SPACE
+            + "?(?:[ap]\\.?m\\b|o['’]clock)|(?<![\\d.,:])(\\d{1,2})" + SPACE + "?ч(?:ас[а-я]*|\\.)" + SPACE
+            + "?(?:(\\d{2})" + SPACE
+            + "?м(?:ин[а-я]*|\\.)?)?|(?<![\\d.,:])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:])");
     private static final Pattern ENGLISH_DECADE = Pattern.compile("(?<!\\d)(\\d{4}|\\d{2})-?['’]?s(?!\\p{L})");
     private static final Pattern RUSSIAN_DECADE = Pattern.compile("(?<!\\d)(\\d{4}|\\d{2})-?(?:е|х|ми|м)(?!\\p{L})");
     private static final Pattern ROMAN = Pattern.compile("(?<![\\p{L}\\d.])([IVXLCХІ]{1,8}|[Ⅰ-Ⅻ])(?![\\p{L}\\d])");
@@ -72,15 +76,54 @@ final class WesternFigures {
             t.add(Set.of("9", "month:9"), Figure.Weight.SOFT, at, at + 1);
             t.add(Set.of("11"), Figure.Weight.SOFT, at + 2, at + 4);
         }
+        clock(t);
         decades(t);
         scaled(t);
         Matcher m = DIGITS.matcher(t.text());
         while (m.find()) {
-            t.add(readings(m.group(), 1), weight(t.text(), m.start(), m.end()), m.start(), m.end());
+            Figure.Weight weight =
+                    note(t.text(), m.start(), m.end()) ? Figure.Weight.SOFT : weight(t.text(), m.start(), m.end());
+            t.add(readings(m.group(), 1), weight, m.start(), m.end());
         }
         roman(t);
         words(t);
         return found;
+    }
+
+    /** 10.15 a.m., 10:15, 10 ч. 15 м.: whole hours need no minutes. */
+    private static void clock(Digits t) {
+        Matcher m = CLOCK.matcher(t.text());
+        while (m.find()) {
+            int group = m.group(1) != null ? 1 : m.group(3) != null ? 3 : 5;
+            int hour = Integer.parseInt(m.group(group));
+            if (hour > 24) {
+                continue;
+            }
+            t.add(
+                    Set.of(Integer.toString(hour), Integer.toString(hour + 12), Integer.toString(hour - 12)),
+                    Figure.Weight.WORD,
+                    m.start(group),
+                    m.end(group));
+            if (m.group(group + 1) != null) {
+                int minutes = Integer.parseInt(m.group(group + 1));
+                t.add(
+                        Set.of(Integer.toString(minutes)),
+                        minutes == 0 ? Figure.Weight.SOFT : Figure.Weight.FIRM,
+                        m.start(group + 1),
+                        m.end(group + 1));
+            }
+        }
+    }
+
+    /** The number of a footnote: [23], or glued to the last word. */
+    private static boolean note(String text, int start, int end) {
+        boolean boxed = start > 0 && text.charAt(start - 1) == '[' && end < text.length() && text.charAt(end) == ']';
+        boolean glued = end == text.length()
+                && end - start <= 3
+                && start > 1
+                && ".,;:)”»".indexOf(text.charAt(start - 1)) >= 0
+                && !Character.isDigit(text.charAt(start - 2));
+        return boxed || glued;
     }
 
     private void decades(Digits t) {

@@ -62,7 +62,7 @@ public final class CheckRun {
         List<UnitCheck> more = new ArrayList<>();
         request.glossary().ifPresent(file -> more.add(GlossaryCheck.of(file, notes)));
         this.checker = new MemoryChecker(
-                new CheckOptions(codes, silent(request.silent())), new HanLpScripts(), List.of(), more);
+                new CheckOptions(codes, silent(request.silent())), new HanLpScripts(), KnownNames.read(), more);
     }
 
     /** What the user should know besides the faults, such as a glossary without rules. */
@@ -148,6 +148,11 @@ public final class CheckRun {
      */
     public CheckReport.CheckedFile check(Path file) {
         return isTmx(file) ? checker.check(raw(file)) : checkOther(file);
+    }
+
+    /** Checks a memory that has been read already. */
+    CheckReport.CheckedFile check(RawMemory memory) {
+        return checker.check(memory);
     }
 
     private RawMemory raw(Path file) {

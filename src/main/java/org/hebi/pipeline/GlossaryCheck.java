@@ -38,6 +38,9 @@ final class GlossaryCheck implements UnitCheck {
     static GlossaryCheck of(Path file, List<String> notes) {
         GlossaryRun terms = new GlossaryRun(new WholeFile());
         Glossary glossary = terms.read(file);
+        if (terms.rules(glossary) == 0) {
+            notes.add(file + " has no approved or forbidden terms yet; review it first (hebi glossary apply)");
+        }
         return new GlossaryCheck(terms, glossary);
     }
 

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.hebi.check.ScriptTable;
 
@@ -25,13 +27,19 @@ public final class HanLpScripts implements ScriptTable {
 
     private final Set<Integer> simplified;
     private final Set<Integer> traditional;
+    private final Map<Integer, Integer> forms = new HashMap<>();
 
     public HanLpScripts() {
-        simplified = replaced("s2t.txt");
-        traditional = replaced("t2s.txt");
+        simplified = replaced("s2t.txt", new HashMap<>());
+        traditional = replaced("t2s.txt", forms);
     }
 
-    private static Set<Integer> replaced(String name) {
+    @Override
+    public int simplified(int codePoint) {
+        return forms.getOrDefault(codePoint, codePoint);
+    }
+
+    private static Set<Integer> replaced(String name, Map<Integer, Integer> first) {
         Set<Integer> replaced = new HashSet<>();
         try (InputStream in = HanLP.class.getResourceAsStream("/data/dictionary/tc/" + name)) {
             if (in == null) {
@@ -41,8 +49,9 @@ public final class HanLpScripts implements ScriptTable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String row = line.startsWith("\uFEFF") ? line.substring(1) : line;
                 int sign = row.indexOf('=');
-                if (sign > 0 && row.codePointCount(0, sign) == 1) {
+                if (sign > 0 && sign + 1 < row.length() && row.codePointCount(0, sign) == 1) {
                     int point = row.codePointAt(0);
+                    first.put(point, row.codePointAt(sign + 1));
                     boolean itself = row.indexOf(point, sign) >= 0;
                     if (!itself && Character.isIdeographic(point) && BOTH.indexOf(point) < 0) {
                         replaced.add(point);
