@@ -335,12 +335,16 @@ final class SpellingCheck {
 
     // 显着, 着名: a converter turned every 著 into 着.
     private void book(int i) {
-        if (original(i) != '着') {
+        // 重新着力, 着手: the verb stands before a few characters only.
+        if (original(i) != '着' || i + 1 < text.size() && "力重眼手陆落色想急".indexOf(text.symbol(i + 1)) >= 0) {
             return;
         }
         for (String word : knowledge.bookWords()) {
             int at = word.indexOf('著');
-            if (matchesOriginal(i - at, word.replace('著', '着')) && !(at == 0 && goingAction(i))) {
+            if (matchesOriginal(i - at, word.replace('著', '着'))
+                    && !marksInside(i - at, i - at + word.length())
+                    && !(at == 0 && goingAction(i))
+                    && !(at == 1 && endsWordBefore(i - 1, i))) { // 破译着
                 add(
                         DifferenceClass.ORTHO,
                         "wrong character",
