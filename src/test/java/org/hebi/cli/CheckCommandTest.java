@@ -210,6 +210,30 @@ class CheckCommandTest {
                 .contains(code.equals("zh-Hant") ? "\"zh-TW\"" : "\"zh-CN\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "generic,zh-CN,ru,zh-CN",
+        "omegat,zh-CN,ru,zh-CN",
+        "trados,zh-CN,ru-RU,zh-CN",
+        "memoq,zh-CN,ru,zh-CN",
+        "phrase,zh-CN,ru,zh-CN",
+    })
+    void whatIsWrittenForAToolIsWhatItWants(String tool, String source, String target, String srclang)
+            throws IOException {
+        Path out = folder.resolve("for-" + tool + ".tmx");
+        Path pair = Path.of("tmx", "1992-12-18-joint-statement.zh-Hans-ru.tmx");
+        assertThat(hebi("align", pair, "--for", tool, "-o", out).code()).isZero();
+
+        assertThat(Files.readString(out))
+                .contains("srclang=\"" + srclang + "\"")
+                .contains("<tuv xml:lang=\"" + source + "\">", "<tuv xml:lang=\"" + target + "\">")
+                .contains(tool.equals("trados") ? "type=\"x-document:SingleString\"" : "type=\"x-document\"");
+        String report = hebi("check", out, "--for", tool, "--format", "json").out();
+        assertThat(report)
+                .contains("\"rule\" : \"duplicate\"")
+                .doesNotContain("\"rule\" : \"code\"", "\"rule\" : \"header\"", "\"rule\" : \"unit-id\"");
+    }
+
     @Test
     void headerCodesAndIds() throws IOException {
         Path file = Files.writeString(
