@@ -90,7 +90,9 @@ final class Repetitions {
                     < (shared.language().isChinese() ? SHORT_SOURCE : SHORT_TARGET);
             faults.span(
                     targets ? CheckRule.OTHER_TARGET : CheckRule.OTHER_SOURCE,
-                    elsewhere || tiny ? Severity.INFO : Severity.WARNING,
+                    // Two Chinese synonyms may well share one rendering; one sentence with two renderings is worth a
+                    // look.
+                    elsewhere || tiny || !targets ? Severity.INFO : Severity.WARNING,
                     other.unit(),
                     now.raw(),
                     0,

@@ -154,6 +154,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void aMendedCopyDeclaresNoEntities() throws IOException {
+        String text =
+                HEAD.formatted("zh-CN") + unit("a", "zh-CN", "<![CDATA[双方 <同意>]]>", "en", "Both sides agree. ") + TAIL;
+        Path file = Files.writeString(
+                folder.resolve("m.tmx"),
+                text.replace("<tmx ", "<!DOCTYPE tmx [ <!ENTITY x SYSTEM \"file:///etc/passwd\"> ]>\n<tmx "));
+        assertThat(hebi("check", file, "--fix").code()).isZero();
+
+        assertThat(Files.readString(folder.resolve("m.fixed.tmx")))
+                .doesNotContain("ENTITY", "passwd")
+                .contains("<![CDATA[双方 <同意>]]>", "<seg>Both sides agree.</seg>");
+    }
+
+    @Test
     void writesOverTheInputOnlyWhenAsked() throws IOException {
         Path file = faulty();
         String before = Files.readString(file);

@@ -123,6 +123,10 @@ public final class RawTmx {
                 writer.write(held);
                 held = "";
                 String raw = cleaned(tokens.raw());
+                if (raw.startsWith("<!DOCTYPE") && raw.indexOf('[') >= 0) {
+                    // A document type that declares entities of its own has no place in a memory.
+                    continue;
+                }
                 if (tokens.kind() == TmxTokens.Kind.TEXT) {
                     held = raw;
                 } else if (starts && tokens.element().equals("header")) {
