@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hebi.model.EditionsReport;
+import org.hebi.model.InputException;
 import org.hebi.model.Language;
 import org.hebi.pipeline.DefaultWorkbench;
 import org.hebi.pipeline.EditionsFormat;
@@ -107,9 +108,12 @@ final class EditionsCommand implements Callable<Integer> {
         boolean folder = inputs.size() == 1 && Files.isDirectory(inputs.get(0));
         EditionsRun run =
                 new EditionsRun(new DefaultWorkbench(reading.options()), Optional.ofNullable(accepted), least);
+        List<InputException> failures = new ArrayList<>();
         EditionsReport report = inputs.size() == 2
                 ? run.pair(inputs.get(0), inputs.get(1))
-                : folder ? run.folder(inputs.get(0)) : run.single(inputs.get(0), Optional.ofNullable(language));
+                : folder
+                        ? run.folder(inputs.get(0), failures::add)
+                        : run.single(inputs.get(0), Optional.ofNullable(language));
         EditionsOutput writer = new EditionsOutput(folder, output == null && Terminal.interactive());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         writer.write(report, chosen, bytes);
@@ -117,6 +121,10 @@ final class EditionsCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(bytes.toString(StandardCharsets.UTF_8));
         } else {
             new WholeFile().write(output, bytes::writeTo);
+        }
+        failures.forEach(f -> spec.commandLine().getErr().println("hebi: " + f.getMessage()));
+        if (!failures.isEmpty()) {
+            return ExitCode.INPUT;
         }
         return limit != null && report.worst() >= limit && hasFindings(report) ? ExitCode.FINDINGS : ExitCode.DONE;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hebi.edition.Decisions;
 import org.hebi.edition.EditionComparer;
 import org.hebi.edition.hanlp.HanLpScriptFolder;
@@ -111,34 +112,48 @@ public final class EditionsRun {
     /**
      * Compares the editions of every declaration in a folder, and finds the stock phrases that vary between them.
      *
-     * @throws InputException when there is no declaration, or one cannot be read
+     * @param failed is told of every declaration that cannot be read; the others go on
+     * @throws InputException when there is no declaration, or none can be read
      */
-    public EditionsReport folder(Path folder) {
+    public EditionsReport folder(Path folder, Consumer<InputException> failed) {
         DeclarationFolders folders = new DeclarationFolders();
         List<EditionReview> reviews = new ArrayList<>();
+        List<InputException> failures = new ArrayList<>();
         for (Path path : folders.in(folder)) {
-            Declaration declaration = folders.describe(path);
-            Optional<Edition> hant = declaration.edition(Language::isTraditional);
-            Optional<Edition> hans = declaration.edition(Language::isSimplified);
-            Decisions decisions = decisions(path.resolve(Decisions.FILE));
-            if (hant.isPresent() && hans.isPresent()) {
-                Document one = document(hant.get());
-                Document other = document(hans.get());
-                reviews.add(EditionReview.of(
-                        declaration.id(),
-                        declaration.title(),
-                        declaration.date(),
-                        decisions.apply(comparer.compare(one, other, least == 0))));
-            } else {
-                Optional<Edition> only = hant.or(() -> hans).or(() -> declaration.edition(Language::isChinese));
-                only.ifPresent(edition -> reviews.add(EditionReview.of(
-                        declaration.id(),
-                        declaration.title(),
-                        declaration.date(),
-                        decisions.apply(alone(document(edition))))));
+            try {
+                review(path, folders).ifPresent(reviews::add);
+            } catch (InputException e) {
+                failures.add(e);
             }
         }
+        if (reviews.isEmpty() && !failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        failures.forEach(failed);
         return new EditionsReport(reviews, comparer.formulas(reviews), least);
+    }
+
+    private Optional<EditionReview> review(Path home, DeclarationFolders folders) {
+        Declaration declaration = folders.describe(home);
+        Optional<Edition> hant = declaration.edition(Language::isTraditional);
+        Optional<Edition> hans = declaration.edition(Language::isSimplified);
+        Decisions decisions = decisions(home.resolve(Decisions.FILE));
+        if (hant.isPresent() && hans.isPresent()) {
+            Document one = document(hant.get());
+            Document other = document(hans.get());
+            return Optional.of(EditionReview.of(
+                    declaration.id(),
+                    declaration.title(),
+                    declaration.date(),
+                    decisions.apply(comparer.compare(one, other, least == 0))));
+        }
+        return hant.or(() -> hans)
+                .or(() -> declaration.edition(Language::isChinese))
+                .map(edition -> EditionReview.of(
+                        declaration.id(),
+                        declaration.title(),
+                        declaration.date(),
+                        decisions.apply(alone(document(edition)))));
     }
 
     private Document document(Edition edition) {

@@ -139,4 +139,19 @@ class EditionsCommandTest {
         assertThat(Json.at(list, "1.subclass")).isEqualTo("half-converted word");
         assertThat(Json.at(list, "2.hant.text")).isEqualTo("複");
     }
+
+    @Test
+    void aBrokenDeclarationDoesNotStopTheOthers() throws IOException {
+        Path good = Files.createDirectories(folder.resolve("all/2001-07-16-good"));
+        Path broken = Files.createDirectories(folder.resolve("all/2002-12-02-broken"));
+        Files.copy(hant, good.resolve("zh-Hant.txt"));
+        Files.copy(hans, good.resolve("zh-Hans.txt"));
+        Files.write(broken.resolve("zh-Hans.txt"), new byte[] {0, 1, 2, 3, 0, 0, 0, 7});
+
+        Typed typed = hebi("editions", folder.resolve("all"));
+
+        assertThat(typed.code()).isEqualTo(3);
+        assertThat(typed.out()).contains("2001-07-16-good", "支援");
+        assertThat(typed.err()).contains("hebi: ", "broken").doesNotContain("\tat ");
+    }
 }
