@@ -187,6 +187,18 @@ class HostileInputTest {
         refused(hebi("read", parts.to(dir.resolve("b.docx"))), "b.docx", "10,000");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {12, 130})
+    void bombsInWorkbooksAreRefused(int megabytes) throws IOException {
+        Path bomb = workbook("<!--" + "a".repeat(megabytes << 20) + "-->");
+
+        refused(hebi("check", bomb), "a.xlsx");
+        refused(hebi("align", bomb, "-o", dir.resolve("out.tsv")), "a.xlsx");
+        refused(hebi("align", ZH, RU, "--corrections", bomb, "-o", dir.resolve("out.tsv")), "a.xlsx");
+        refused(hebi("glossary", "apply", bomb), "a.xlsx");
+        assertThat(dir.resolve("out.tsv")).doesNotExist();
+    }
+
     @Test
     void namesInArchivesLeadNowhere() throws IOException {
         Path outside = dir.resolve("outside.xml");

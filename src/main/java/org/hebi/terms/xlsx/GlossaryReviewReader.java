@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hebi.model.InputException;
 import org.hebi.terms.GlossaryColumn;
@@ -61,6 +62,7 @@ public final class GlossaryReviewReader {
                 | OpenXML4JRuntimeException
                 | IllegalArgumentException
                 | IllegalStateException
+                | RecordFormatException
                 | IOException e) {
             throw new InputException(
                     name, "cannot be read as an .xlsx workbook; it may be damaged or of another kind", e);

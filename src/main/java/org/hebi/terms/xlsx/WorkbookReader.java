@@ -10,6 +10,7 @@ import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.hebi.model.Glossary;
 import org.hebi.model.InputException;
@@ -43,7 +44,11 @@ public final class WorkbookReader implements GlossaryReader {
         } catch (OLE2NotOfficeXmlFileException e) {
             throw new InputException(
                     name, "is an old or password-protected workbook; save it as .xlsx without a password", e);
-        } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException | IOException e) {
+        } catch (POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | RecordFormatException
+                | IOException e) {
             throw new InputException(
                     name, "cannot be read as an .xlsx workbook; it may be damaged or of another kind", e);
         }
