@@ -33,6 +33,10 @@ final class SpellingCheck {
             new String[] {"撤消", "撤销"},
             new String[] {"签定", "签订"});
 
+    /** What one does, after 做 or 作. */
+    private static final List<String> DEEDS =
+            List.of("斗争", "贡献", "努力", "决定", "准备", "保证", "承诺", "安排", "报告", "解释", "说明", "法");
+
     private final TextStream text;
     private final Knowledge knowledge;
     private final SpellingGuide guide;
@@ -84,6 +88,7 @@ final class SpellingCheck {
             locative();
         }
         WAVERING.forEach(this::wavering);
+        doing();
         notations();
     }
 
@@ -424,6 +429,57 @@ final class SpellingCheck {
         for (int place : commoner) {
             add(DifferenceClass.ORTHO, "wavering spelling", 0, place, place + 2, note);
         }
+    }
+
+    // 做 here and 作 there before nouns of action: the rarer one is told, once for each word.
+    private void doing() {
+        Map<String, List<Integer>> made = new LinkedHashMap<>();
+        Map<String, List<Integer>> done = new LinkedHashMap<>();
+        int makings = 0;
+        int doings = 0;
+        for (int i = 0; i + 2 <= text.size(); i++) {
+            boolean making = matches(i, "作");
+            if ((!making && !matches(i, "做")) || text.block(i) != text.block(i + 1) || text.border(i + 1) > 0) {
+                continue;
+            }
+            int at = i;
+            boolean deed = matches(i + 1, "出");
+            for (String noun : DEEDS) {
+                if (matches(i + 1, noun)) {
+                    (making ? made : done)
+                            .computeIfAbsent(noun, k -> new ArrayList<>())
+                            .add(at);
+                    deed = true;
+                }
+            }
+            makings += deed && making ? 1 : 0;
+            doings += deed && !making ? 1 : 0;
+        }
+        if (makings == 0 || doings == 0) {
+            return;
+        }
+        String note = "作 and 做 both stand before what is done in this edition (" + times(makings) + " and "
+                + times(doings) + ").";
+        if (makings <= doings) {
+            told(made, note);
+        }
+        if (doings <= makings) {
+            told(done, note);
+        }
+    }
+
+    private void told(Map<String, List<Integer>> words, String note) {
+        words.forEach((noun, places) -> {
+            for (int place : places) {
+                add(
+                        DifferenceClass.ORTHO,
+                        "wavering spelling",
+                        place == places.get(0) ? 1 : 0,
+                        place,
+                        place + 1 + noun.length(),
+                        note);
+            }
+        });
     }
 
     private String written(int from) {
