@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -209,13 +210,15 @@ public final class GlossaryBuilder {
             MinedPhrase phrase, Map<Language, List<Rendering>> renderings, TermCorpus corpus) {
         List<Occurrence> chosen = new ArrayList<>();
         Set<String> shown = new HashSet<>();
+        Map<Integer, Integer> marks = marks(renderings);
+        Map<Integer, String> labels = labels(renderings);
         List<Occurrence> places = new ArrayList<>(phrase.occurrences());
-        places.sort(Comparator.comparingInt((Occurrence o) -> -marks(o, renderings))
+        places.sort(Comparator.comparingInt((Occurrence o) -> -marks.getOrDefault(o.text(), 0))
                 .thenComparing(o -> corpus.texts().get(o.text()).date())
                 .thenComparingInt(o -> corpus.texts().get(o.text()).text().length())
                 .thenComparingInt(Occurrence::text));
         for (Occurrence o : places) {
-            String label = label(o, renderings);
+            String label = labels.getOrDefault(o.text(), "");
             if (chosen.size() < EXAMPLES && shown.add(label)) {
                 chosen.add(o);
             }
@@ -234,22 +237,28 @@ public final class GlossaryBuilder {
         return chosen.stream().map(o -> example(o, renderings, corpus)).toList();
     }
 
-    private static int marks(Occurrence o, Map<Language, List<Rendering>> renderings) {
-        return (int) renderings.values().stream()
-                .filter(list -> list.stream().anyMatch(r -> r.matches().stream().anyMatch(m -> m.text() == o.text())))
-                .count();
+    /** In how many languages a unit shows a rendering; units that show none are left out. */
+    private static Map<Integer, Integer> marks(Map<Language, List<Rendering>> renderings) {
+        Map<Integer, Integer> marks = new HashMap<>();
+        for (List<Rendering> list : renderings.values()) {
+            Set<Integer> texts = new HashSet<>();
+            list.forEach(r -> r.matches().forEach(m -> texts.add(m.text())));
+            texts.forEach(text -> marks.merge(text, 1, Integer::sum));
+        }
+        return marks;
     }
 
-    private static String label(Occurrence o, Map<Language, List<Rendering>> renderings) {
-        StringBuilder label = new StringBuilder();
+    /** Which renderings a unit shows, by unit; units that show none are left out. */
+    private static Map<Integer, String> labels(Map<Language, List<Rendering>> renderings) {
+        Map<Integer, String> labels = new HashMap<>();
         for (List<Rendering> list : renderings.values()) {
             for (Rendering rendering : list) {
-                if (rendering.matches().stream().anyMatch(m -> m.text() == o.text())) {
-                    label.append(rendering.text()).append('|');
-                }
+                Set<Integer> texts = new HashSet<>();
+                rendering.matches().forEach(m -> texts.add(m.text()));
+                texts.forEach(text -> labels.merge(text, rendering.text() + '|', String::concat));
             }
         }
-        return label.toString();
+        return labels;
     }
 
     private static TermExample example(Occurrence o, Map<Language, List<Rendering>> renderings, TermCorpus corpus) {
